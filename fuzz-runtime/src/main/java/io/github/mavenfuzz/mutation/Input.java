@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+import io.github.mavenfuzz.corpus.Signature;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The arguments of one execution, changed in place: a worker has one for the parent and one for its
+ * mutants, and allocates nothing but what it hands to the target. Not thread-safe.
+ */
+public final class Input {
+  // Both ends of the mapped file must agree, whatever order their buffers happen to have.
+  private static final VarHandle INT =
+      MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final Value[] values;
+  // Each parameter's index as often as its weight says.
+  private final int[] wheel;
+
+  private Input(Value[] values) {
+    this.values = values;
+    wheel = wheel(values);
+  }
+
+  /** An input that holds {@link Signature#zeroValues}. */
+  public static Input of(Signature signature) {
+    return new Input(signature.types().stream().map(Value::of).toArray(Value[]::new));
+  }
+
+  private static int[] wheel(Value[] values) {
+    int[] wheel = new int[Arrays.stream(values).mapToInt(Value::weight).sum()];
+    int at = 0;
+    for (int i = 0; i < values.length; i++) {
+      Arrays.fill(wheel, at, at + values[i].weight(), i);
+      at += values[i].weight();
+    }
+    return wheel;
+  }
+
+  /**
+   * Takes over a copy of these values, boxed where primitive.
+   *
+   * @throws IllegalArgumentException if they are too many or too few
+   * @throws ClassCastException if one is of another type
+   */
+  public void set(List<Object> values) {
+    if (values.size() != this.values.length) {
+      throw new IllegalArgumentException(
+          values.size() + " values for " + this.values.length + " parameters");
+    }
+    for (int i = 0; i < this.values.length; i++) {
+      this.values[i].set(values.get(i));
+    }
+  }
+
+  /** A copy of the values, boxed where primitive. */
+  public List<Object> get() {
+    List<Object> copy = new ArrayList<>(values.length);
+    for (Value value : values) {
+      copy.add(value.get());
+    }
+    return List.copyOf(copy);
+  }
+
+  /** Becomes the same as another input of the same signature. */
+  public void copyFrom(Input parent) {
+    for (int i = 0; i < values.length; i++) {
+      values[i].copyFrom(parent.values[i]);
+    }
+  }
+
+  /**
+   * Makes one random change to one parameter. Bytes and chars of all the parameters together are
+   * {@code maxLength} at most after it: what is too long before it is cut.
+   */
+  public void mutate(Prng random, int maxLength) {
+    if (values.length == 1) {
+      values[0].mutate(random, maxLength);
+      return;
+    }
+    int surplus = length() - maxLength;
+    while (surplus > 0) {
+      surplus = cutLongest(surplus);
+    }
+    Value value = values[wheel[random.nextInt(wheel.length)]];
+    value.mutate(random, value.length() - surplus);
+  }
+
+  private int length() {
+    int length = 0;
+    for (Value value : values) {
+      length += value.length();
+    }
+    return length;
+  }
+
+  /** Returns how much is still too long. */
+  private int cutLongest(int surplus) {
+    SequenceValue longest = null;
+    for (Value value : values) {
+      if (value instanceof SequenceValue sequence
+          && (longest == null || sequence.length > longest.length)) {
+        longest = sequence;
+      }
+    }
+    if (longest == null) {
+      return 0;
+    }
+    int cut = Math.min(surplus, longest.length);
+    longest.length -= cut;
+    return surplus - cut;
+  }
+
+  /** How many bytes {@link #publish} writes. */
+  public int size() {
+    int size = 0;
+    for (Value value : values) {
+      size += Integer.BYTES + value.size();
+    }
+    return size;
+  }
+
+  /** Writes the exact values at an offset of the buffer, whose position and order stay. */
+  public void publish(ByteBuffer buffer, int at) {
+    int offset = at;
+    for (Value value : values) {
+      int size = value.size();
+      INT.set(buffer, offset, size);
+      offset += Integer.BYTES;
+      value.publish(buffer, offset);
+      offset += size;
+    }
+  }
+
+  /**
+   * Reads what {@link #publish} wrote for the same signature. If it throws, the input holds values
+   * that nobody wrote.
+   *
+   * @throws IllegalArgumentException if it cannot have been that
+   */
+  public void readFrom(ByteBuffer buffer, int at) {
+    int offset = at;
+    for (Value value : values) {
+      value.check(buffer.limit() - offset >= Integer.BYTES, "the end");
+      int size = (int) INT.get(buffer, offset);
+      offset += Integer.BYTES;
+      value.check(size >= 0 && size <= buffer.limit() - offset, "a size of " + size);
+      value.readFrom(buffer, offset, size);
+      offset += size;
+    }
+  }
+
+  /**
+   * Makes a handle that invokes the target with the arguments as they are at that moment.
+   *
+   * @param target takes the parameters, primitive or boxed; what it returns is dropped
+   * @return takes nothing and returns nothing
+   */
+  public MethodHandle bind(MethodHandle target) {
+    Class<?>[] exact = new Class<?>[values.length];
+    for (int i = 0; i < values.length; i++) {
+      exact[i] = values[i].type().primitiveOrClass();
+    }
+    MethodHandle bound = target.asType(MethodType.methodType(void.class, exact));
+    for (Value value : values) {
+      bound = MethodHandles.collectArguments(bound, 0, value.argument());
+    }
+    return bound;
+  }
+
+  /** Whether {@link Minimizer} could do anything: not if all values are their types' simplest. */
+  public boolean isMinimizable() {
+    for (Value value : values) {
+      if (!value.isSimplest()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parameters' values, in order; not to be changed as an array. */
+  Value[] values() {
+    return values;
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+/**
+ * The mutators that move elements around, whatever they are: those of Go's {@code
+ * mutators_byteslice.go} that do not look into a byte. Each returns false, with the value as it
+ * was, if it does not apply or would change nothing.
+ */
+final class SequenceMutators {
+  // Go's limits of what one mutation inserts.
+  private static final int MAX_RANDOM = 1024;
+  private static final int MAX_CONSTANT = 4096;
+
+  private SequenceMutators() {}
+
+  static boolean remove(SequenceValue value, Prng random) {
+    if (value.length <= 1) {
+      return false;
+    }
+    int at = random.nextInt(value.length);
+    value.remove(at, random.nextLength(value.length - at));
+    return true;
+  }
+
+  static boolean insertRandom(SequenceValue value, Prng random, int maxLength) {
+    int room = Math.min(maxLength - value.length, MAX_RANDOM);
+    if (room <= 0) {
+      return false;
+    }
+    int at = random.nextInt(value.length + 1);
+    int count = random.nextLength(room);
+    value.open(at, count);
+    value.randomize(at, count, random);
+    return true;
+  }
+
+  static boolean duplicate(SequenceValue value, Prng random, int maxLength) {
+    int length = value.length;
+    int room = maxLength - length;
+    if (room <= 0 || length == 0) {
+      return false;
+    }
+    int from = random.nextInt(length);
+    int to = random.nextInt(length + 1);
+    int count = random.nextLength(Math.min(length - from, room));
+    value.open(to, count);
+    // What was behind the gap has moved, which may be a part of the range.
+    int before = Math.max(0, Math.min(to - from, count));
+    value.copy(from, to, before);
+    value.copy(from + before + count, to + before, count - before);
+    return true;
+  }
+
+  static boolean overwrite(SequenceValue value, Prng random) {
+    int length = value.length;
+    if (length <= 1) {
+      return false;
+    }
+    int from = random.nextInt(length);
+    int to = otherThan(from, length, random);
+    if (value.element(from) == value.element(to)) {
+      return false;
+    }
+    value.copy(from, to, random.nextLength(length - Math.max(from, to)));
+    return true;
+  }
+
+  static boolean swap(SequenceValue value, Prng random) {
+    int length = value.length;
+    if (length <= 1) {
+      return false;
+    }
+    int a = random.nextInt(length);
+    return swapRanges(value, a, otherThan(a, length, random), 1);
+  }
+
+  static boolean insertConstant(SequenceValue value, Prng random, int maxLength) {
+    int room = Math.min(maxLength - value.length, MAX_CONSTANT);
+    if (room <= 0) {
+      return false;
+    }
+    int at = random.nextInt(value.length + 1);
+    int count = random.nextLength(room);
+    value.open(at, count);
+    value.fill(at, count, value.randomElement(random));
+    return true;
+  }
+
+  static boolean overwriteConstant(SequenceValue value, Prng random) {
+    if (value.length <= 1) {
+      return false;
+    }
+    int at = random.nextInt(value.length);
+    int element = value.randomElement(random);
+    if (element == value.element(at)) {
+      return false;
+    }
+    value.fill(at, random.nextLength(value.length - at), element);
+    return true;
+  }
+
+  /** Sattolo's shuffle: no element stays where it is, so that it changes something. */
+  static boolean shuffle(SequenceValue value, Prng random) {
+    int length = value.length;
+    // A range of two would be a swap.
+    if (length <= 2) {
+      return false;
+    }
+    int count = 2 + random.nextLength(length - 2);
+    int at = random.nextInt(length - count + 1);
+    boolean changed = false;
+    for (int i = count - 1; i > 0; i--) {
+      changed |= swapRanges(value, at + i, at + random.nextInt(i), 1);
+    }
+    return changed;
+  }
+
+  static boolean swapRanges(SequenceValue value, Prng random) {
+    int length = value.length;
+    if (length <= 1) {
+      return false;
+    }
+    int a = random.nextInt(length);
+    int b = otherThan(a, length, random);
+    // So long that they neither overlap nor end outside.
+    int max = Math.min(Math.abs(a - b), length - Math.max(a, b));
+    return swapRanges(value, a, b, random.nextLength(max));
+  }
+
+  private static boolean swapRanges(SequenceValue value, int a, int b, int count) {
+    if (value.element(a) == value.element(b)) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      int element = value.element(a + i);
+      value.element(a + i, value.element(b + i));
+      value.element(b + i, element);
+    }
+    return true;
+  }
+
+  private static int otherThan(int index, int length, Prng random) {
+    int other = random.nextInt(length - 1);
+    return other < index ? other : other + 1;
+  }
+}

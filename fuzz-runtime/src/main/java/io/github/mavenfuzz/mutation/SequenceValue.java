@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+import io.github.mavenfuzz.corpus.ParameterType;
+
+/**
+ * A sequence of bytes or chars in an array that is mostly longer. What this class offers is all
+ * that mutators and minimizer need to treat both alike; each loop over it sees one class in
+ * practice, so the calls are inlined.
+ */
+abstract sealed class SequenceValue extends Value permits BytesValue, StringValue {
+  // Room for most values that fuzzing makes, so that few ever grow.
+  static final int INITIAL_CAPACITY = 128;
+
+  int length;
+
+  SequenceValue(ParameterType type) {
+    super(type);
+  }
+
+  /** The byte as an unsigned number, or the char. */
+  abstract int element(int index);
+
+  abstract void element(int index, int element);
+
+  /** Copies elements onto others; the ranges may overlap. */
+  abstract void copy(int from, int to, int count);
+
+  /** Sets all of a range to one element. */
+  abstract void fill(int at, int count, int element);
+
+  /** Makes the array at least this long. */
+  abstract void reserve(int capacity);
+
+  /** Something that is likely to mean something to a target. */
+  abstract int randomElement(Prng random);
+
+  /** Sets all of a range to {@link #randomElement}s, of which one draw yields several. */
+  abstract void randomize(int at, int count, Prng random);
+
+  /** The simplest element outside ASCII. */
+  abstract int simplestBeyondAscii();
+
+  /** Makes room; what is in it then is undefined. */
+  final void open(int at, int count) {
+    reserve(length + count);
+    copy(at, at + count, length - at);
+    length += count;
+  }
+
+  final void remove(int at, int count) {
+    copy(at + count, at, length - at - count);
+    length -= count;
+  }
+
+  /** Puts a text in the place of a range, which may be empty. */
+  final void replace(int at, int count, String text) {
+    resize(at, count, text.length());
+    for (int i = 0; i < text.length(); i++) {
+      element(at + i, text.charAt(i));
+    }
+  }
+
+  /** Makes a range longer or shorter; what is in it then is undefined. */
+  final void resize(int at, int from, int to) {
+    if (to > from) {
+      open(at + from, to - from);
+    } else {
+      remove(at + to, from - to);
+    }
+  }
+
+  @Override
+  final int length() {
+    return length;
+  }
+
+  @Override
+  final int weight() {
+    // There is more to find in a text or in bytes than in any number.
+    return 12;
+  }
+
+  @Override
+  final boolean isSimplest() {
+    return length == 0;
+  }
+
+  @Override
+  final boolean shrink(Attempt attempt) {
+    Trial trial = new Trial(this, attempt);
+    new SequenceShrinker(this, trial).shrink();
+    return trial.improved();
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+/**
+ * What can be done to a text: what moves elements around in bytes, too, then what knows characters.
+ * Each returns false, with the value as it was, if it does not apply or would change nothing.
+ */
+final class StringMutators {
+  /** How many there are. */
+  static final int COUNT = 18;
+
+  // What opens something, then what closes it.
+  private static final String[][] PAIRS = {
+    {"\"", "\""},
+    {"'", "'"},
+    {"(", ")"},
+    {"[", "]"},
+    {"{", "}"},
+    {"<", ">"},
+    {"<a>", "</a>"},
+    {"/*", "*/"},
+    {"<!--", "-->"},
+    {"<![CDATA[", "]]>"},
+    {"${", "}"},
+    {"`", "`"}
+  };
+
+  /** What no single char is. Characters has those that one char is. */
+  private static final String[] FRAGMENTS = {
+    "\uD83D\uDE00", // an emoji: two chars, one code point
+    "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", // several, shown as one
+    "\uD83C\uDDE9\uD83C\uDDEA", // a flag
+    "\uD801\uDC00", // a capital letter with a small one
+    "\uD835\uDFD9", // a digit
+    "\uDBFF\uDFFF", // the last code point
+    "e\u0301",
+    "\r\n",
+    "//",
+    "\\\\",
+    "\\n",
+    "\\u0000",
+    "\\uD800",
+    "&amp;",
+    "&#x0;",
+    "%00",
+    "%s",
+    "../",
+    "--",
+    "://",
+    "::",
+    "true",
+    "null",
+    "0x",
+    "T00:00:00Z"
+  };
+
+  private StringMutators() {}
+
+  /** Applies one of them. */
+  static void mutate(StringValue value, Prng random, int maxLength) {
+    if (value.length > maxLength) {
+      value.length = maxLength;
+    }
+    if (value.length == 0) {
+      SequenceMutators.insertRandom(value, random, maxLength);
+      return;
+    }
+    while (!apply(random.nextInt(COUNT), value, random, maxLength)) {
+      // This one does not apply: another one.
+    }
+  }
+
+  /** Applies the given one. */
+  static boolean apply(int mutator, StringValue value, Prng random, int maxLength) {
+    return switch (mutator) {
+      case 0 -> SequenceMutators.remove(value, random);
+      case 1 -> SequenceMutators.insertRandom(value, random, maxLength);
+      case 2 -> SequenceMutators.duplicate(value, random, maxLength);
+      case 3 -> SequenceMutators.overwrite(value, random);
+      case 4 -> SequenceMutators.swap(value, random);
+      case 5 -> SequenceMutators.insertConstant(value, random, maxLength);
+      case 6 -> SequenceMutators.overwriteConstant(value, random);
+      case 7 -> SequenceMutators.shuffle(value, random);
+      case 8 -> SequenceMutators.swapRanges(value, random);
+      case 9 -> insertCharacter(value, random, maxLength);
+      case 10 -> overwriteCharacter(value, random);
+      case 11 -> anyCharacter(value, random);
+      case 12 -> nextCharacter(value, random);
+      case 13 -> flipCase(value, random);
+      case 14 -> insertFragment(value, random, maxLength);
+      case 15 -> insertPair(value, random, maxLength);
+      case 16 -> NumberMutators.arithmetic(value, random, maxLength);
+      case 17 -> NumberMutators.interesting(value, random, maxLength);
+      default -> throw new IllegalArgumentException("no mutator " + mutator);
+    };
+  }
+
+  private static boolean insertCharacter(StringValue value, Prng random, int maxLength) {
+    if (value.length >= maxLength) {
+      return false;
+    }
+    int at = random.nextInt(value.length + 1);
+    value.open(at, 1);
+    value.chars[at] = Characters.any((int) random.nextLong());
+    return true;
+  }
+
+  private static boolean overwriteCharacter(StringValue value, Prng random) {
+    return value.length > 0
+        && overwrite(value, random.nextInt(value.length), Characters.any((int) random.nextLong()));
+  }
+
+  /** A bit flipped, of those that make ASCII from ASCII mostly; else any char. */
+  private static boolean anyCharacter(StringValue value, Prng random) {
+    if (value.length == 0) {
+      return false;
+    }
+    int at = random.nextInt(value.length);
+    return overwrite(
+        value,
+        at,
+        random.oneIn(8)
+            ? (char) random.nextLong()
+            : (char) (value.chars[at] ^ 1 << random.nextInt(7)));
+  }
+
+  private static boolean nextCharacter(StringValue value, Prng random) {
+    if (value.length == 0) {
+      return false;
+    }
+    value.chars[random.nextInt(value.length)] += (char) random.nextStep(1);
+    return true;
+  }
+
+  private static boolean flipCase(StringValue value, Prng random) {
+    if (value.length == 0) {
+      return false;
+    }
+    int at = random.nextInt(value.length);
+    char c = value.chars[at];
+    // Most chars are ASCII: spare them the tables.
+    if (c < 0x80) {
+      int letter = c | 0x20;
+      return letter >= 'a' && letter <= 'z' && overwrite(value, at, (char) (c ^ 0x20));
+    }
+    char upper = Character.toUpperCase(c);
+    return overwrite(value, at, upper != c ? upper : Character.toLowerCase(c));
+  }
+
+  private static boolean insertFragment(StringValue value, Prng random, int maxLength) {
+    String fragment = FRAGMENTS[random.nextInt(FRAGMENTS.length)];
+    if (value.length + fragment.length() > maxLength) {
+      return false;
+    }
+    value.replace(random.nextInt(value.length + 1), 0, fragment);
+    return true;
+  }
+
+  /** Around nothing, or around a part of the text: both at once, since neither is of use alone. */
+  private static boolean insertPair(StringValue value, Prng random, int maxLength) {
+    String[] pair = PAIRS[random.nextInt(PAIRS.length)];
+    if (value.length + pair[0].length() + pair[1].length() > maxLength) {
+      return false;
+    }
+    int start = random.nextInt(value.length + 1);
+    int end = start + random.nextInt(value.length - start + 1);
+    value.replace(end, 0, pair[1]);
+    value.replace(start, 0, pair[0]);
+    return true;
+  }
+
+  private static boolean overwrite(StringValue value, int at, char with) {
+    if (value.chars[at] == with) {
+      return false;
+    }
+    value.chars[at] = with;
+    return true;
+  }
+}
