@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.protocol;
+
+import io.github.mavenfuzz.coverage.ClassHits;
+import io.github.mavenfuzz.targets.TargetId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the coordinator asks of a worker. One call at a time; each is answered by one {@link
+ * Response}, {@link Minimize} by any number of {@link Response.Progress} before it.
+ *
+ * <p>An {@code executions} component limits how often the target is run, every run counted; a
+ * {@code millis} component limits the time, where zero means no limit.
+ */
+public sealed interface Call {
+
+  /** Asks for a sign of life. */
+  record Ping() implements Call {}
+
+  /** Sets a target up; answered by {@link Response.Opened}. */
+  record Open(TargetId target) implements Call {}
+
+  /**
+   * Runs each entry once, unmutated, until one fails; answered by {@link Response.Warmed}.
+   *
+   * @param entries what to run
+   * @param coverage what other workers found since this worker's last call
+   */
+  record Warmup(List<Content> entries, List<ClassHits> coverage) implements Call {}
+
+  /**
+   * Runs the target on mutations of one entry until something new is found; answered by {@link
+   * Response.Fuzzed}.
+   *
+   * @param entry what to mutate
+   * @param seed the first state of the random numbers
+   * @param maxLength the largest input to make, in bytes
+   * @param coverage what other workers found since this worker's last call
+   */
+  record Fuzz(
+      Content entry,
+      long seed,
+      int maxLength,
+      long executions,
+      long millis,
+      List<ClassHits> coverage)
+      implements Call {}
+
+  /**
+   * Makes an input smaller; answered by {@link Response.Minimized}. Exactly one of {@code identity}
+   * and {@code keep} is given.
+   *
+   * @param identity the failure that must remain
+   * @param keep the probes that must remain touched
+   */
+  record Minimize(
+      Content entry,
+      @Nullable String identity,
+      @Nullable List<ClassHits> keep,
+      long executions,
+      long millis)
+      implements Call {}
+
+  /** Ends the use of the target and tears it down; answered by {@link Response.Closed}. */
+  record Close() implements Call {}
+}

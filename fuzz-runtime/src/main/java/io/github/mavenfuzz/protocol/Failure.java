@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.protocol;
+
+/**
+ * How an execution failed.
+ *
+ * @param kind what sort of failure it is
+ * @param identity 16 hexadecimal digits that are equal for failures at the same place
+ * @param summary exception class and message, or what stands for them; as the target made it, so
+ *     not safe for a terminal
+ * @param trace the stack trace or thread dump, as printed by Java; not safe for a terminal
+ */
+public record Failure(Kind kind, String identity, String summary, String trace) {
+
+  /** Sorts of failures. */
+  public enum Kind {
+    /** An exception left the target. */
+    EXCEPTION("exception"),
+    /** An assertion failed. */
+    ASSERTION("assertion"),
+    /** The stack overflowed. */
+    STACK_OVERFLOW("stack overflow"),
+    /** Memory ran out. */
+    OUT_OF_MEMORY("out of memory"),
+    /** An execution exceeded its time. */
+    TIMEOUT("timeout"),
+    /** The worker ended by itself while it ran the target. */
+    EXIT("exit");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.protocol;
+
+import io.github.mavenfuzz.coverage.ClassHits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker answers to a {@link Call}. */
+public sealed interface Response {
+
+  /**
+   * The first line of every connection, and the answer to {@link Call.Ping}.
+   *
+   * @param token the secret that the worker was started with
+   * @param version the version of this library in the worker
+   */
+  record Hello(String token, String version, long pid) implements Response {}
+
+  /**
+   * The target is ready.
+   *
+   * @param seeds one content per usable row of the argument sources
+   * @param notices what the user should know about the seeds
+   */
+  record Opened(List<Content> seeds, List<String> notices) implements Response {}
+
+  /**
+   * The entries were run.
+   *
+   * @param fresh for each entry that was run, in order, what it touched that this worker did not
+   *     know
+   * @param failure how the last of them failed, if it did
+   */
+  record Warmed(List<List<ClassHits>> fresh, @Nullable Failure failure) implements Response {}
+
+  /**
+   * A slice of fuzzing is over.
+   *
+   * @param executions how often the target was run
+   * @param interesting inputs that touched something new, twice
+   * @param touched all that was new to this worker; also what an input touched once and not again
+   * @param failure what made the slice end early, if something failed
+   * @param failing the input that failed, with {@code failure}
+   */
+  record Fuzzed(
+      long executions,
+      List<Interesting> interesting,
+      List<ClassHits> touched,
+      @Nullable Failure failure,
+      @Nullable Content failing)
+      implements Response {}
+
+  /** An input and the probes that it was the first to touch. */
+  record Interesting(Content content, List<ClassHits> hits) {}
+
+  /** The best so far of a minimization that goes on. */
+  record Progress(Content best, @Nullable Failure failure, long executions) implements Response {}
+
+  /**
+   * A minimization is over.
+   *
+   * @param reproduced whether the input that was to be minimized did again what it must keep; if
+   *     not, {@code best} is that input
+   * @param failure what {@code best} fails with, when a failure was to be kept
+   * @param crash another failure that was met while coverage was to be kept
+   * @param crashing the input of {@code crash}
+   */
+  record Minimized(
+      boolean reproduced,
+      Content best,
+      @Nullable Failure failure,
+      long executions,
+      @Nullable Failure crash,
+      @Nullable Content crashing)
+      implements Response {}
+
+  /** The target is torn down; {@code problem} says what went wrong with that, if something did. */
+  record Closed(@Nullable String problem) implements Response {}
+
+  /** An execution exceeded its time; the worker halts after this. The input is in the memory. */
+  record Hung(Failure failure) implements Response {}
+
+  /** The worker cannot do what was asked, through no fault of an input. */
+  record Failed(String message) implements Response {}
+}

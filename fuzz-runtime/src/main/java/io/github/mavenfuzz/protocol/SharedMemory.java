@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.protocol;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file mapped by one worker and the coordinator. Before each execution the worker writes the
+ * input and counts: whatever kills the worker, the coordinator knows what it ran.
+ *
+ * <p>Layout, in the machine's byte order: at 0 the executions counted, at 8 whether the coordinator
+ * wants the current call to end, at 16 the size of the input, at 64 the input. Each of the first
+ * two has one writer.
+ */
+public final class SharedMemory {
+  private static final int EXECUTIONS = 0;
+  private static final int STOP = 8;
+  private static final int SIZE = 16;
+  private static final int INPUT = 64;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder())
+          .withInvokeExactBehavior();
+
+  private final MappedByteBuffer buffer;
+
+  private SharedMemory(MappedByteBuffer buffer) {
+    this.buffer = buffer;
+    buffer.order(ByteOrder.nativeOrder());
+  }
+
+  /** Creates the file; it takes no space on most file systems until it is written to. */
+  public static SharedMemory create(Path file, int capacity) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      return new SharedMemory(channel.map(MapMode.READ_WRITE, 0, INPUT + (long) capacity));
+    }
+  }
+
+  /** Opens what the other side created. */
+  public static SharedMemory open(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return new SharedMemory(channel.map(MapMode.READ_WRITE, 0, channel.size()));
+    }
+  }
+
+  /** The largest input that fits. */
+  public int capacity() {
+    return buffer.capacity() - INPUT;
+  }
+
+  /** The memory, for an input to be written to from {@link #inputOffset} on. */
+  public ByteBuffer buffer() {
+    return buffer;
+  }
+
+  /** Where the input starts. */
+  public int inputOffset() {
+    return INPUT;
+  }
+
+  /** Tells how long the input is that was just written. Worker. */
+  public void setInputSize(int size) {
+    buffer.putInt(SIZE, size);
+  }
+
+  /** How long the last input is. Coordinator, of a worker that does not run. */
+  public int inputSize() {
+    return Math.max(0, Math.min(buffer.getInt(SIZE), capacity()));
+  }
+
+  /** Counts: the input that was written is now being executed. Worker. */
+  public void setExecutions(long executions) {
+    LONG.setRelease((ByteBuffer) buffer, EXECUTIONS, executions);
+  }
+
+  /** How many executions the worker has begun. */
+  public long executions() {
+    return (long) LONG.getAcquire((ByteBuffer) buffer, EXECUTIONS);
+  }
+
+  /** Asks the worker to end its call soon, or takes that back. Coordinator. */
+  public void setStop(boolean stop) {
+    LONG.setRelease((ByteBuffer) buffer, STOP, stop ? 1L : 0L);
+  }
+
+  /** Whether the coordinator asked to end the call. */
+  public boolean stop() {
+    return (long) LONG.getAcquire((ByteBuffer) buffer, STOP) != 0;
+  }
+}
