@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.coverage.JacocoInstrumenter;
+import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/** Puts probes into the classes that the filter accepts, on their original bytes. */
+final class CoverageTransformer implements ClassFileTransformer {
+  private final JacocoInstrumenter instrumenter;
+  private final ClassFilter filter;
+
+  CoverageTransformer(JacocoInstrumenter instrumenter, ClassFilter filter) {
+    this.instrumenter = instrumenter;
+    this.filter = filter;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    // A redefinition must not add the members that probes need; the JVM keeps our first version.
+    if (name == null || redefined != null || isGenerated(domain)) {
+      return null;
+    }
+    if (!filter.accepts(loader, name)) {
+      return null;
+    }
+    try {
+      return instrumenter.instrument(classFile, name);
+    } catch (IOException e) {
+      // Newer than JaCoCo knows, malformed, or instrumented offline: it runs as it is, unseen.
+      return null;
+    }
+  }
+
+  /** Proxies, mocks, accessors: made anew while the target runs, they would look like progress. */
+  private static boolean isGenerated(@Nullable ProtectionDomain domain) {
+    return domain == null || domain.getCodeSource() == null;
+  }
+}

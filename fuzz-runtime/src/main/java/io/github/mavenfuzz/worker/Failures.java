@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Failure.Kind;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns what left the target into a {@link Failure}. */
+final class Failures {
+
+  /** Tests say with these that an input is none of theirs: no failure. By name, as in JUnit. */
+  private static final Set<String> ASSUMPTIONS =
+      Set.of(
+          "org.opentest4j.TestAbortedException",
+          "org.junit.internal.AssumptionViolatedException",
+          "org.testng.SkipException");
+
+  private static final int MAX_TRACE_LINES = 300;
+  private static final int MAX_TEXT = 1 << 16;
+
+  private Failures() {}
+
+  /** Whether that is a failure, not an assumption that does not hold. */
+  static boolean isFailure(Throwable thrown) {
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      if (ASSUMPTIONS.contains(type.getName())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Describes what an execution threw. */
+  static Failure of(Throwable thrown) {
+    return new Failure(kindOf(thrown), StackIdentity.of(thrown), summary(thrown), trace(thrown));
+  }
+
+  /** Describes an execution that exceeded its time. */
+  static Failure timeout(long millis, Thread target, Map<Thread, StackTraceElement[]> stacks) {
+    StackTraceElement[] stack = stacks.getOrDefault(target, new StackTraceElement[0]);
+    String summary = "an execution took longer than " + millis + " ms (fuzz.timeout)";
+    StringBuilder trace = new StringBuilder(summary).append('\n');
+    append(trace, target, stack);
+    stacks.forEach(
+        (thread, frames) -> {
+          if (thread != target && !thread.isDaemon() && frames.length > 0) {
+            append(trace, thread, frames);
+          }
+        });
+    return new Failure(Kind.TIMEOUT, StackIdentity.ofHang(stack), summary, cut(trace.toString()));
+  }
+
+  private static void append(StringBuilder text, Thread thread, StackTraceElement[] frames) {
+    text.append('"').append(thread.getName()).append("\" ").append(thread.getState()).append('\n');
+    for (StackTraceElement frame : frames) {
+      if (StackIdentity.isOurs(frame)) {
+        break;
+      }
+      if (!frame.getClassName().startsWith("java.lang.invoke.")) {
+        text.append("\tat ").append(frame).append('\n');
+      }
+    }
+  }
+
+  private static Kind kindOf(Throwable thrown) {
+    Throwable root = StackIdentity.rootCause(thrown);
+    if (root instanceof StackOverflowError) {
+      return Kind.STACK_OVERFLOW;
+    }
+    if (root instanceof OutOfMemoryError) {
+      return Kind.OUT_OF_MEMORY;
+    }
+    return thrown instanceof AssertionError ? Kind.ASSERTION : Kind.EXCEPTION;
+  }
+
+  private static String summary(Throwable thrown) {
+    try {
+      return cut(thrown.toString());
+    } catch (Throwable e) {
+      // The target's own getMessage() may fail, too.
+      return thrown.getClass().getName() + " (its message cannot be read: " + e.getClass() + ")";
+    }
+  }
+
+  /** The stack trace without the frames below the target's own. */
+  private static String trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    try {
+      thrown.printStackTrace(new PrintWriter(text, true));
+    } catch (Throwable e) {
+      return summary(thrown);
+    }
+    StringBuilder kept = new StringBuilder();
+    boolean below = false;
+    int lines = 0;
+    for (String line : (Iterable<String>) text.toString().lines()::iterator) {
+      boolean frame = line.startsWith("\tat ");
+      below = frame && (below || StackIdentity.isOurFrame(line.substring(4)));
+      if (!below && ++lines <= MAX_TRACE_LINES) {
+        kept.append(line).append('\n');
+      }
+    }
+    return cut(kept.toString());
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "...";
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.coverage.ClassHits;
+import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.mutation.Input;
+import io.github.mavenfuzz.mutation.Prng;
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.Response.Interesting;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the target on mutations of one entry: the hot loop.
+ *
+ * <p>Executions come in batches. Only after a batch are the probes compared with the mask; if the
+ * batch touched something new, the same batch is made again from the state that the random numbers
+ * had before it, this time looking after every execution. As long as nothing is new, an execution
+ * costs one mutation, one publication and one invocation.
+ */
+final class FuzzLoop {
+
+  /**
+   * An input is mutated once more for each execution, and starts from its parent again after this
+   * many, as in Go (chainedMutations): copying a parent is dear, and stacked mutations reach
+   * further.
+   */
+  private static final int CHAIN = 5;
+
+  /** A batch doubles after this many that touched nothing new, so replays stay below 1/16. */
+  private static final int PATIENCE = 16;
+
+  /** Comparing a class's probes costs about an eighth of an execution of a tiny target. */
+  private static final int CLASSES_PER_CHAIN = 8;
+
+  private static final int MAX_CHAINS = 64;
+
+  private final TargetExecution execution;
+  private final Input input;
+  private final Input parent;
+  private final Probes probes;
+  private final Watchdog watchdog;
+  private final Prng random = new Prng(0);
+
+  /** Chains per batch; learned over calls. */
+  private int chains = 1;
+
+  private int quietBatches;
+
+  // The state of one call.
+  private final List<Interesting> interesting = new ArrayList<>();
+  private final List<ClassHits> touched = new ArrayList<>();
+  private @Nullable Throwable thrown;
+  private long limit;
+  private int maxLength;
+
+  FuzzLoop(TargetExecution execution, Input parent, Probes probes, Watchdog watchdog) {
+    this.execution = execution;
+    this.input = execution.input();
+    this.parent = parent;
+    this.probes = probes;
+    this.watchdog = watchdog;
+  }
+
+  /** Runs until something new or failing is found, or the call's limits are reached. */
+  Response.Fuzzed run(Call.Fuzz call) {
+    long before = execution.count();
+    limit = before + call.executions();
+    maxLength = call.maxLength();
+    execution.set(call.entry());
+    parent.copyFrom(input);
+    random.restore(call.seed());
+    interesting.clear();
+    touched.clear();
+    thrown = null;
+    while (thrown == null
+        && interesting.isEmpty()
+        && execution.count() < limit
+        && !watchdog.stopped()) {
+      batch();
+    }
+    return new Response.Fuzzed(
+        execution.count() - before,
+        List.copyOf(interesting),
+        List.copyOf(touched),
+        thrown == null ? null : Failures.of(thrown),
+        thrown == null ? null : execution.content());
+  }
+
+  private void batch() {
+    long start = random.state();
+    int size = (int) Math.min((long) chains * CHAIN, limit - execution.count());
+    for (int i = 0; i < size; i++) {
+      next(i);
+      thrown = execution.run();
+      if (thrown != null) {
+        return;
+      }
+    }
+    if (probes.hasNew()) {
+      attribute(start, size);
+      chains = 1;
+      quietBatches = 0;
+    } else if (++quietBatches >= PATIENCE) {
+      chains = Math.min(chains * 2, maxChains());
+      quietBatches = 0;
+    }
+  }
+
+  private int maxChains() {
+    return Math.max(1, Math.min(probes.openClasses() / CLASSES_PER_CHAIN, MAX_CHAINS));
+  }
+
+  /** Makes the i-th input of a batch out of the one before it. */
+  private void next(int i) {
+    if (i % CHAIN == 0) {
+      input.copyFrom(parent);
+    }
+    input.mutate(random, maxLength);
+  }
+
+  /** Finds the executions of a batch that touched something new, by running it again. */
+  private void attribute(long start, int size) {
+    List<ClassHits> batch = probes.newHits();
+    random.restore(start);
+    probes.rewind();
+    for (int i = 0; i < size && execution.count() < limit; i++) {
+      next(i);
+      thrown = execution.run();
+      if (thrown != null) {
+        break;
+      }
+      if (probes.hasNew()) {
+        confirm();
+        if (thrown != null) {
+          break;
+        }
+      }
+    }
+    probes.rewind();
+    // What only the first run touched, such as static initialisers, is no progress of an input.
+    touched.addAll(batch);
+    probes.accept(batch);
+  }
+
+  /** Runs the same input again: what it touches both times is its own doing. */
+  private void confirm() {
+    List<ClassHits> first = probes.newHits();
+    List<ClassHits> stable = first;
+    if (execution.count() < limit) {
+      probes.rewind();
+      thrown = execution.run();
+      if (thrown != null) {
+        return;
+      }
+      stable = Probes.intersection(first, probes.newHits());
+    }
+    if (!stable.isEmpty()) {
+      interesting.add(new Interesting(execution.content(), stable));
+    }
+    touched.addAll(first);
+    probes.accept(first);
+    probes.rewind();
+  }
+}

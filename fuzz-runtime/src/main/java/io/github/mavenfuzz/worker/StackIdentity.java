@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Says whether two failures are the same: 16 hexadecimal digits of a digest over the root cause's
+ * class and its frames in the project and its libraries. No messages, no frames of the JDK, of
+ * reflection or of ours; a frame that recurs counts once, so that the same failure deeper in a
+ * recursion is the same failure.
+ */
+final class StackIdentity {
+  private static final int DIGITS = 16;
+
+  /** Causes further down than this are not looked at: chains can be endless, or circles. */
+  private static final int MAX_CAUSES = 100;
+
+  /** How many frames nearest to the target tell one hang from another: those above keep moving. */
+  private static final int HANG_FRAMES = 3;
+
+  private StackIdentity() {}
+
+  static String of(Throwable thrown) {
+    Throwable root = rootCause(thrown);
+    StackTraceElement[] frames = root.getStackTrace();
+    Collection<String> distinct =
+        root instanceof StackOverflowError ? recurring(frames) : distinct(frames);
+    return digest(root.getClass().getName(), distinct);
+  }
+
+  static String ofHang(StackTraceElement[] stack) {
+    List<String> distinct = List.copyOf(distinct(stack));
+    return digest(
+        "timeout", distinct.subList(Math.max(0, distinct.size() - HANG_FRAMES), distinct.size()));
+  }
+
+  static Throwable rootCause(Throwable thrown) {
+    Throwable root = thrown;
+    for (int i = 0; i < MAX_CAUSES && root.getCause() != null; i++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** Whether this frame, and so all below it, are this library's and not the target's. */
+  static boolean isOurs(StackTraceElement frame) {
+    return isOurFrame(frame.getClassName());
+  }
+
+  /** The same for a frame as it is printed, {@code app//io.github.mavenfuzz.worker...}. */
+  static boolean isOurFrame(String frame) {
+    return frame
+        .substring(frame.lastIndexOf('/', frame.indexOf('.')) + 1)
+        .startsWith("io.github.mavenfuzz.worker.");
+  }
+
+  private static Set<String> distinct(StackTraceElement[] frames) {
+    Set<String> result = new LinkedHashSet<>();
+    for (StackTraceElement frame : frames) {
+      if (isOurs(frame)) {
+        break;
+      }
+      if (isProject(frame)) {
+        result.add(text(frame));
+      }
+    }
+    return result;
+  }
+
+  /** The frames of the recursion itself: where in it the stack ends, and what led to it, vary. */
+  private static Set<String> recurring(StackTraceElement[] frames) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (StackTraceElement frame : frames) {
+      if (isProject(frame)) {
+        counts.merge(text(frame), 1, Integer::sum);
+      }
+    }
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Set<String> result = new TreeSet<>();
+    counts.forEach(
+        (frame, count) -> {
+          if (count > most / 2) {
+            result.add(frame);
+          }
+        });
+    return result;
+  }
+
+  private static boolean isProject(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return !(name.startsWith("java.")
+        || name.startsWith("javax.")
+        || name.startsWith("jdk.")
+        || name.startsWith("sun.")
+        || name.startsWith("org.junit."));
+  }
+
+  private static String text(StackTraceElement frame) {
+    // Generated classes are numbered in the order in which this JVM happened to make them.
+    String name = frame.getClassName();
+    int generated = name.indexOf("$$");
+    return (generated < 0 ? name : name.substring(0, generated))
+        + "."
+        + frame.getMethodName()
+        + ":"
+        + frame.getLineNumber();
+  }
+
+  private static String digest(String type, Collection<String> frames) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      String text = type + "\n" + String.join("\n", frames);
+      byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGITS / 2));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

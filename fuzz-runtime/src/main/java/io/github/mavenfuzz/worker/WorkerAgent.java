@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.coverage.JacocoInstrumenter;
+import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.protocol.WorkerSettings;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+
+/** The Java agent of a worker JVM: every class that loads from now on gets probes. */
+public final class WorkerAgent {
+
+  /** The home of the probe arrays: static, as they belong to the classes of this JVM. */
+  private static final Probes PROBES = new Probes();
+
+  private WorkerAgent() {}
+
+  /** Called by the JVM before main, with the path of the {@link WorkerSettings}. */
+  public static void premain(String settingsFile, Instrumentation instrumentation)
+      throws Exception {
+    WorkerSettings settings = WorkerSettings.read(Path.of(settingsFile));
+    JacocoInstrumenter instrumenter = JacocoInstrumenter.start(instrumentation, PROBES);
+    ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
+    instrumentation.addTransformer(new CoverageTransformer(instrumenter, filter));
+  }
+
+  static Probes probes() {
+    return PROBES;
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.MessageChannel;
+import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.SharedMemory;
+import io.github.mavenfuzz.protocol.WorkerSettings;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The main program of a worker: connects to the coordinator and serves it. */
+public final class WorkerMain {
+
+  /** A fault of this library, as in Go: never a finding. */
+  static final int EXIT_INTERNAL_ERROR = 70;
+
+  /** The execution exceeded its time; {@link Response.Hung} was sent before. */
+  static final int EXIT_HUNG = 71;
+
+  private final WorkerSettings settings;
+  private final SharedMemory memory;
+  private final MessageChannel channel;
+  private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+
+  private WorkerMain(WorkerSettings settings) throws IOException {
+    this.settings = settings;
+    this.memory = SharedMemory.open(Path.of(settings.memory()));
+    this.channel =
+        new MessageChannel(
+            SocketChannel.open(UnixDomainSocketAddress.of(Path.of(settings.socket()))));
+  }
+
+  /** Called by the JVM, with the path of the {@link WorkerSettings}. */
+  public static void main(String[] args) throws IOException {
+    ignoreInterrupts();
+    new WorkerMain(WorkerSettings.read(Path.of(args[0]))).start();
+  }
+
+  /** Control-C reaches the whole process group: the coordinator decides what it means. */
+  private static void ignoreInterrupts() {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      signal
+          .getMethod("handle", signal, handler)
+          .invoke(
+              null,
+              signal.getConstructor(String.class).newInstance("INT"),
+              handler.getField("SIG_IGN").get(null));
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      // Without it an interrupt ends the worker at once, which loses at most one slice.
+      System.err.println("fuzz: cannot ignore interrupts: " + e);
+    }
+  }
+
+  private void start() throws IOException {
+    Thread reader = new Thread(this::read, "fuzz-reader");
+    reader.setDaemon(true);
+    Watchdog watchdog =
+        new Watchdog(memory, Duration.ofMillis(settings.timeoutMillis()), this::hung);
+    WorkerServer server = new WorkerServer(channel, calls, WorkerAgent.probes(), memory, watchdog);
+    FuzzThread target = new FuzzThread(() -> serve(server), server);
+    String version = WorkerMain.class.getPackage().getImplementationVersion();
+    channel.send(
+        new Response.Hello(
+            settings.token(),
+            version == null ? "development" : version,
+            ProcessHandle.current().pid()));
+    target.start();
+    watchdog.start();
+    reader.start();
+  }
+
+  private void serve(WorkerServer server) {
+    try {
+      server.run();
+    } catch (Throwable e) {
+      e.printStackTrace();
+      Runtime.getRuntime().halt(EXIT_INTERNAL_ERROR);
+    }
+  }
+
+  /** Hands calls on; when the coordinator is gone, or wants this worker no more, so is this JVM. */
+  private void read() {
+    try {
+      while (true) {
+        calls.add(channel.receiveCall());
+      }
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void hung(Thread target) {
+    Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
+    try {
+      channel.send(new Response.Hung(Failures.timeout(settings.timeoutMillis(), target, stacks)));
+    } catch (IOException e) {
+      // The coordinator is gone; the reader halts, too.
+    }
+    Runtime.getRuntime().halt(EXIT_HUNG);
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import io.github.mavenfuzz.corpus.CorpusFile;
+import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.mutation.Input;
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.MessageChannel;
+import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.SharedMemory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Answers the coordinator's calls, one after the other, on the thread that runs the target. A
+ * target is served inside its host: {@link Call.Open} enters the host, {@link Call.Close} leaves
+ * it.
+ */
+final class WorkerServer implements Session {
+  private final MessageChannel channel;
+  private final BlockingQueue<Call> calls;
+  private final Probes probes;
+  private final SharedMemory memory;
+  private final Watchdog watchdog;
+  private boolean served;
+
+  WorkerServer(
+      MessageChannel channel,
+      BlockingQueue<Call> calls,
+      Probes probes,
+      SharedMemory memory,
+      Watchdog watchdog) {
+    this.channel = channel;
+    this.calls = calls;
+    this.probes = probes;
+    this.memory = memory;
+    this.watchdog = watchdog;
+  }
+
+  /** Answers calls for ever; the connection's end is the process's. */
+  void run() throws IOException, InterruptedException {
+    while (true) {
+      Call call = calls.take();
+      if (call instanceof Call.Open open) {
+        host(open);
+      } else {
+        channel.send(new Response.Failed("no target is open"));
+      }
+    }
+  }
+
+  private void host(Call.Open open) throws IOException {
+    served = false;
+    String problem = null;
+    try {
+      TargetHost host =
+          ServiceLoader.load(TargetHost.class).stream()
+              .map(ServiceLoader.Provider::get)
+              .filter(candidate -> candidate.hosts(open.target().kind()))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("no host for " + open.target().kind()));
+      host.host(open.target(), this);
+    } catch (Throwable e) {
+      problem = Failures.of(e).trace();
+    }
+    if (served) {
+      channel.send(new Response.Closed(problem));
+    } else {
+      channel.send(new Response.Failed(problem == null ? "the target was not run" : problem));
+    }
+  }
+
+  @Override
+  public void serve(FuzzTarget target) {
+    served = true;
+    try {
+      List<Content> seeds =
+          target.seeds().stream()
+              .map(values -> new Content(CorpusFile.format(values, target.signature())))
+              .toList();
+      channel.send(new Response.Opened(seeds, target.notices()));
+      answerUntilClosed(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts a worker between calls", e);
+    }
+  }
+
+  private void answerUntilClosed(FuzzTarget target) throws IOException, InterruptedException {
+    TargetExecution execution = new TargetExecution(target, memory);
+    FuzzLoop loop = new FuzzLoop(execution, Input.of(target.signature()), probes, watchdog);
+    while (true) {
+      Call call = calls.take();
+      if (call instanceof Call.Close) {
+        return;
+      }
+      channel.send(answer(call, execution, loop));
+    }
+  }
+
+  private Response answer(Call call, TargetExecution execution, FuzzLoop loop) {
+    if (call instanceof Call.Warmup warmup) {
+      probes.accept(warmup.coverage());
+      watchdog.begin(0);
+      Response response = new WarmupRun(execution, probes, watchdog).run(warmup);
+      watchdog.end();
+      return response;
+    }
+    if (call instanceof Call.Fuzz fuzz) {
+      probes.accept(fuzz.coverage());
+      watchdog.begin(fuzz.millis());
+      Response response = loop.run(fuzz);
+      watchdog.end();
+      return response;
+    }
+    if (call instanceof Call.Minimize minimize) {
+      watchdog.begin(minimize.millis());
+      Response response =
+          new MinimizeRun(minimize, execution, probes, watchdog, this::progress).run(minimize);
+      watchdog.end();
+      return response;
+    }
+    return new Response.Failed("a target is open already");
+  }
+
+  private void progress(Response.Progress progress) {
+    try {
+      channel.send(progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
