@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.targets.TargetId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a campaign on one target is told. Validated: an instance can be run.
+ *
+ * @param target what to fuzz
+ * @param jvm how to start workers
+ * @param seedDirectory where this target's seeds are and its findings go; need not exist
+ * @param cacheDirectory where this target's generated corpus is kept; need not exist
+ * @param budget how long, and how many executions in total over all workers; see {@link Budget}
+ * @param minimize the budget of one minimization; {@link Budget#NONE} turns minimization off
+ * @param parallel worker JVMs; at least 1; lowered to the budget's executions when that is less
+ * @param timeout the longest that one execution may take; positive
+ * @param maxLength the largest input in bytes; at least 1
+ * @param seed the first state of all randomness; null draws one
+ * @param includes patterns of the classes to instrument ({@code com.acme.**}); empty means all
+ * @param excludes patterns of classes to leave alone; empty means none beyond the built-in ones
+ * @param baseDirectory where the user ran Maven: paths below it are shown relative to it
+ * @param rerunArguments what the printed {@code mvn} commands need to run in this module, such as
+ *     {@code -pl :core}; empty if nothing
+ */
+public record CoordinatorOptions(
+    TargetId target,
+    WorkerJvm jvm,
+    Path seedDirectory,
+    Path cacheDirectory,
+    Budget budget,
+    Budget minimize,
+    int parallel,
+    Duration timeout,
+    int maxLength,
+    @Nullable Long seed,
+    List<String> includes,
+    List<String> excludes,
+    Path baseDirectory,
+    String rerunArguments) {
+
+  /** Checks every value and copies the lists. */
+  public CoordinatorOptions {
+    if (parallel < 1) {
+      throw new IllegalArgumentException("parallel (" + parallel + ") must be at least 1");
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+    }
+    if (maxLength < 1) {
+      throw new IllegalArgumentException("maxLength (" + maxLength + ") must be at least 1");
+    }
+    if (!baseDirectory.isAbsolute()) {
+      throw new IllegalArgumentException("baseDirectory (" + baseDirectory + ") must be absolute");
+    }
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+  }
+}

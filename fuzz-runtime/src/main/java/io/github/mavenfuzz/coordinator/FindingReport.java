@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.corpus.CorpusFile;
+import io.github.mavenfuzz.corpus.JavaSource;
+import io.github.mavenfuzz.corpus.MalformedEntryException;
+import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.targets.TargetId;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a crash into a finding: on disk, and in the log as Go would print it. */
+final class FindingReport {
+  private final CoordinatorOptions options;
+  private final ProgressLog log;
+
+  FindingReport(CoordinatorOptions options, ProgressLog log) {
+    this.options = options;
+    this.log = log;
+  }
+
+  /** Writes the input, unless it is a seed, and reports the failure. */
+  Finding report(Crash crash, Corpus corpus) throws CoordinatorException {
+    Entry seed = crash.seed();
+    Path file = seed == null ? corpus.saveFinding(crash.content(), log) : null;
+    String name = seed == null ? CorpusFile.nameOf(crash.content().bytes()) : seed.name();
+    Finding finding = finding(name, crash.content(), crash.failure(), file);
+    if (seed != null) {
+      log.error("failure while testing seed corpus entry: " + options.target() + "/" + name);
+    }
+    log.error(
+        String.format(
+            Locale.ROOT, "--- FAIL: %s (%.2fs)", options.target(), crash.at().toMillis() / 1000.0));
+    print(finding);
+    if (!crash.reproduced()) {
+      log.error("    The failure did not show again when the same input was run again (flaky).");
+    }
+    if (file != null) {
+      log.error("    Failing input written to " + relative(file));
+    }
+    log.error("    To re-run:");
+    rerun(name);
+    return finding;
+  }
+
+  /** The finding of an input that fails. */
+  Finding finding(String name, Content content, Failure failure, @Nullable Path file) {
+    return new Finding(
+        name,
+        failure.kind().toString(),
+        failure.identity(),
+        printable(failure.summary()),
+        printable(failure.trace()),
+        arguments(content),
+        file);
+  }
+
+  /** The failure and the arguments, indented. */
+  void print(Finding finding) {
+    finding.trace().lines().forEach(line -> log.error("    " + line));
+    log.error("");
+    log.error("    Arguments:");
+    finding.arguments().lines().forEach(line -> log.error("        " + line));
+    log.error("");
+  }
+
+  /** The arguments that a corpus file holds, as Java source. */
+  String arguments(Content content) {
+    try {
+      return JavaSource.arguments(
+          CorpusFile.parse(content.bytes(), options.target().signature()),
+          options.target().signature());
+    } catch (MalformedEntryException e) {
+      throw new IllegalArgumentException("not an entry of " + options.target(), e);
+    }
+  }
+
+  private void rerun(String name) {
+    TargetId target = options.target();
+    String maven =
+        options.rerunArguments().isEmpty() ? "mvn " : "mvn " + options.rerunArguments() + " ";
+    if (target.kind() == TargetId.Kind.FUZZ_TEST) {
+      log.error("    " + maven + "test -Dtest=" + target + " -Dfuzz.input=" + name);
+    }
+    log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + target + " -Dfuzz.input=" + name);
+  }
+
+  private Path relative(Path file) {
+    Path base = options.baseDirectory();
+    return file.startsWith(base) ? base.relativize(file) : file;
+  }
+
+  /** Control characters could rewrite what a terminal shows. */
+  private static String printable(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+                safe.append((char) c);
+              } else if (c != '\r') {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+              }
+            });
+    return safe.toString();
+  }
+}

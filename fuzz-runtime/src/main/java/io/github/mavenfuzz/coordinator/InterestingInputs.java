@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.coverage.ClassHits;
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Content;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New interesting inputs on their way to the cache: as in Go they are minimized first, but here
+ * that may never take more than a part of all executions, so that a slow target is not starved.
+ */
+final class InterestingInputs {
+
+  private record Found(Content content, List<ClassHits> keep) {}
+
+  /** One in so many executions may be spent on minimizing; and a few more at the beginning. */
+  private static final int EXECUTIONS_PER_MINIMIZING = 5;
+
+  private static final long FIRST_CREDIT = 1_000;
+  private static final long MOST_PER_INPUT = 2_000;
+
+  /** Fewer executions than this cannot make an input smaller. */
+  private static final long LEAST_PER_INPUT = 20;
+
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  private final Budget budget;
+  private final int atOnce;
+  private final Deque<Found> waiting = new ArrayDeque<>();
+  private final Map<WorkerSlot, Found> running = new HashMap<>();
+  private long spent;
+
+  /** With the budget of one minimization. */
+  InterestingInputs(Budget budget, int parallel) {
+    this.budget = budget;
+    this.atOnce = Math.max(1, parallel / 2);
+  }
+
+  /** Takes an input to be minimized; false if it is to be saved as it is. */
+  boolean offer(Content content, List<ClassHits> keep) {
+    return !budget.isNone() && waiting.add(new Found(content, keep));
+  }
+
+  /** The next minimization; null if there is none to do now. */
+  @Nullable Call next(WorkerSlot slot, ExecutionLedger ledger) {
+    if (waiting.isEmpty() || running.size() >= atOnce) {
+      return null;
+    }
+    long credit = FIRST_CREDIT + ledger.spent() / EXECUTIONS_PER_MINIMIZING - spent;
+    if (Math.min(credit, ledger.available()) < LEAST_PER_INPUT) {
+      return null;
+    }
+    Found found = waiting.remove();
+    running.put(slot, found);
+    long most = Math.min(Math.min(credit, MOST_PER_INPUT), budget.executions());
+    Duration time = budget.time();
+    Duration longest = time == null || time.compareTo(LONGEST) > 0 ? LONGEST : time;
+    return new Call.Minimize(
+        found.content(), null, found.keep(), ledger.take(slot, most), longest.toMillis());
+  }
+
+  /** A minimization is over; returns what is to be saved. */
+  Content minimized(WorkerSlot slot, Content best, long executions) {
+    running.remove(slot);
+    spent += executions;
+    return best;
+  }
+
+  /** The slot's worker ended; returns the input that it minimized, if it did. */
+  @Nullable Content died(WorkerSlot slot) {
+    Found found = running.remove(slot);
+    return found == null ? null : found.content();
+  }
+
+  /** Inputs that will not be minimized any more. */
+  List<Content> drain() {
+    List<Content> rest = new ArrayList<>();
+    waiting.forEach(found -> rest.add(found.content()));
+    running.values().forEach(found -> rest.add(found.content()));
+    waiting.clear();
+    running.clear();
+    return rest;
+  }
+}

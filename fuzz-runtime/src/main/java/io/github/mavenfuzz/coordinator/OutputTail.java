@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Drains what a worker prints and keeps the end of it: memory stays bounded. */
+final class OutputTail {
+  private static final int CAPACITY = 1 << 14;
+
+  private final byte[] ring = new byte[CAPACITY];
+  private long written;
+  private final Thread drain;
+
+  OutputTail(InputStream output, String name) {
+    drain = new Thread(() -> drain(output), name);
+    drain.setDaemon(true);
+    drain.start();
+  }
+
+  private void drain(InputStream output) {
+    byte[] chunk = new byte[1 << 14];
+    try (output) {
+      for (int count = output.read(chunk); count >= 0; count = output.read(chunk)) {
+        append(chunk, count);
+      }
+    } catch (IOException e) {
+      // The process was killed: what was read is all there is.
+    }
+  }
+
+  private synchronized void append(byte[] chunk, int count) {
+    for (int i = 0; i < count; i++) {
+      ring[(int) (written++ % CAPACITY)] = chunk[i];
+    }
+  }
+
+  /** Waits until the process has closed its output, but not for long: a child may hold it open. */
+  void await() {
+    try {
+      drain.join(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The end of what was printed so far. */
+  synchronized String text() {
+    int length = (int) Math.min(written, CAPACITY);
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = ring[(int) ((written - length + i) % CAPACITY)];
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.coverage.ClassHits;
+import io.github.mavenfuzz.coverage.CoverageMask;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The coverage mask of a campaign, and the order in which it grew: workers are told what is new
+ * since their last call, never the whole mask again.
+ */
+final class SharedCoverage {
+  private final CoverageMask mask = new CoverageMask();
+  private final List<ClassHits> log = new ArrayList<>();
+
+  /** Adds probes; returns those that are new to the campaign. */
+  List<ClassHits> add(List<ClassHits> hits) {
+    List<ClassHits> fresh = mask.add(hits);
+    log.addAll(fresh);
+    return fresh;
+  }
+
+  /** What the slot's worker has not been told yet; from now on it has. */
+  List<ClassHits> news(WorkerSlot slot) {
+    List<ClassHits> news = List.copyOf(log.subList(slot.coverageTold, log.size()));
+    slot.coverageTold = log.size();
+    return news;
+  }
+
+  /** The slot has a fresh worker, which knows nothing. */
+  void forget(WorkerSlot slot) {
+    slot.coverageTold = 0;
+  }
+
+  /** How many probes were touched. */
+  int count() {
+    return mask.count();
+  }
+}

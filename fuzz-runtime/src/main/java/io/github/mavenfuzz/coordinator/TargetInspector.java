@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.targets.TargetId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks a worker what targets have that only their own code knows. */
+public final class TargetInspector {
+  private static final WorkerClient.Settings SETTINGS =
+      new WorkerClient.Settings(Duration.ofMinutes(1), 1, List.of(), List.of("**"));
+
+  private TargetInspector() {}
+
+  /** Describes the targets, in their order. */
+  public static List<TargetDescription> describe(
+      WorkerJvm jvm, List<TargetId> targets, ProgressLog log) throws CoordinatorException {
+    List<TargetDescription> descriptions = new ArrayList<>();
+    try (WorkDirectory directory = WorkDirectory.create();
+        WorkerClient worker = WorkerClient.start("inspector", jvm, directory, SETTINGS)) {
+      for (TargetId target : targets) {
+        log.debug("asking a worker about " + target);
+        descriptions.add(describe(worker, target));
+      }
+    } catch (WorkerDiedException e) {
+      throw new CoordinatorException(
+          "the worker ended while it looked at the targets; its output:\n" + e.output(), e);
+    }
+    return descriptions;
+  }
+
+  private static TargetDescription describe(WorkerClient worker, TargetId target)
+      throws CoordinatorException, WorkerDiedException {
+    Response response = worker.call(new Call.Open(target), progress -> {});
+    if (response instanceof Response.Failed failed) {
+      return new TargetDescription(target, 0, List.of(), failed.message());
+    }
+    if (response instanceof Response.Opened opened) {
+      worker.call(new Call.Close(), progress -> {});
+      return new TargetDescription(target, opened.seeds().size(), opened.notices(), null);
+    }
+    throw new CoordinatorException("a worker answered " + response);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.protocol.Failure;
+import java.util.Locale;
+import java.util.Set;
+
+/** A worker ended while it had something to do. */
+final class WorkerDiedException extends Exception {
+  private static final long serialVersionUID = 1;
+  private static final int INTERNAL_ERROR = 70;
+
+  /** 128 + HUP, INT, KILL, TERM: somebody outside wanted it; Windows has no such codes. */
+  private static final Set<Integer> FROM_OUTSIDE = Set.of(129, 130, 137, 143);
+
+  private final int exitCode;
+  private final String output;
+
+  WorkerDiedException(int exitCode, String output) {
+    super("worker ended with exit status " + exitCode);
+    this.exitCode = exitCode;
+    this.output = output;
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  /** The end of what it printed. */
+  String output() {
+    return output;
+  }
+
+  boolean isInternalError() {
+    return exitCode == INTERNAL_ERROR;
+  }
+
+  /** Whether a signal ended it that its input cannot have caused. */
+  boolean isKilled() {
+    return FROM_OUTSIDE.contains(exitCode);
+  }
+
+  /** How it ended, for a sentence about a worker. */
+  String describe() {
+    return isKilled()
+        ? "terminated by unexpected signal: exit status " + exitCode
+        : "ended with exit status " + exitCode;
+  }
+
+  /** The same as a failure of the input that it ran, in Go's words. */
+  Failure asFailure() {
+    return new Failure(
+        Failure.Kind.EXIT,
+        String.format(Locale.ROOT, "%016x", exitCode),
+        "fuzzing process hung or terminated unexpectedly: exit status " + exitCode,
+        "fuzzing process hung or terminated unexpectedly: exit status "
+            + exitCode
+            + (output.isBlank() ? "" : "\nits output:\n" + output));
+  }
+}

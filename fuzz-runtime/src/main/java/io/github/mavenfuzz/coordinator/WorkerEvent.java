@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker's thread tells the coordinator's. */
+sealed interface WorkerEvent {
+
+  /** Wakes the coordinator, nothing more. */
+  record Wake() implements WorkerEvent {}
+
+  /** A worker has set the target up. */
+  record Ready(WorkerSlot slot, Response.Opened opened) implements WorkerEvent {}
+
+  /** A call was answered; {@code executions} were counted during it. */
+  record Answered(WorkerSlot slot, Call call, Response response, long executions)
+      implements WorkerEvent {}
+
+  /** A minimization got further. */
+  record Progressed(WorkerSlot slot, Response.Progress progress) implements WorkerEvent {}
+
+  /**
+   * A worker ended during a call; the slot starts another.
+   *
+   * @param input what it was running; null if it is not known
+   * @param hung the failure if it ended because an execution exceeded its time
+   */
+  record Died(
+      WorkerSlot slot,
+      Call call,
+      WorkerDiedException how,
+      long executions,
+      @Nullable Content input,
+      @Nullable Failure hung)
+      implements WorkerEvent {}
+
+  /** A slot cannot go on: the environment's fault, or ours. */
+  record Broken(WorkerSlot slot, CoordinatorException cause) implements WorkerEvent {}
+}
