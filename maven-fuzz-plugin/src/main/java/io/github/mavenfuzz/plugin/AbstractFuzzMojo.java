@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.plugin;
+
+import io.github.mavenfuzz.coordinator.ProgressLog;
+import io.github.mavenfuzz.coordinator.WorkerJvm;
+import io.github.mavenfuzz.targets.TargetId;
+import io.github.mavenfuzz.targets.TargetPattern;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What every goal on a module's targets is told: which targets, and how to start workers. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+abstract class AbstractFuzzMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @Inject private RepositorySystem repositorySystem;
+
+  @Inject private ToolchainManager toolchainManager;
+
+  /**
+   * The targets, written as Surefire's {@code test} is: {@code ReverseTest}, {@code
+   * ReverseTest#reverses}, {@code com.acme.ReverseTest}, with the wildcards {@code *} and {@code
+   * ?}, several separated by commas, those to leave out with a {@code !} in front. A class whose
+   * name is given in full may be anywhere on the test class path if it has a {@code public static
+   * void fuzzerTestOneInput(byte[])}. Default: all targets of the module.
+   */
+  @Parameter(property = "fuzz.target")
+  private @Nullable String target;
+
+  /**
+   * The java executable or the JDK's directory that workers run on: Java 17 or newer. Default:
+   * Surefire's {@code jvm} in the POM, else the JDK of the toolchain, else that of Maven.
+   */
+  @Parameter(property = "fuzz.jvm")
+  private @Nullable String jvm;
+
+  /**
+   * The JVM arguments of workers, separated by spaces, quoted where they contain spaces. Default:
+   * Surefire's {@code argLine}. A JaCoCo agent is left out.
+   */
+  @Parameter(property = "fuzz.argLine")
+  private @Nullable String argLine;
+
+  /** System properties of workers, on top of those that the POM gives to Surefire. */
+  @Parameter private @Nullable Map<String, @Nullable String> systemPropertyVariables;
+
+  /** Environment variables of workers, on top of those that the POM gives to Surefire. */
+  @Parameter private @Nullable Map<String, @Nullable String> environmentVariables;
+
+  /**
+   * Where seeds and findings are kept, to be committed. A target's are in the sub-directory {@code
+   * <class>/<method>/}.
+   */
+  @Parameter(
+      property = "fuzz.corpusdir",
+      defaultValue = "${project.basedir}/src/test/resources/fuzz")
+  private File corpusdir;
+
+  /**
+   * Where generated corpora are kept, not to be committed. A target's is in the sub-directory
+   * {@code <groupId>/<artifactId>/<class>/<method>/}. Default: {@code maven-fuzz} in the user's
+   * cache directory, which is {@code ~/.cache} or {@code XDG_CACHE_HOME}, on macOS {@code
+   * ~/Library/Caches}, on Windows {@code %LOCALAPPDATA%}.
+   */
+  @Parameter(property = "fuzz.cachedir")
+  private @Nullable File cachedir;
+
+  /** Does nothing. */
+  @Parameter(property = "fuzz.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Does nothing, as no goal on tests does. */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  private boolean skipTests;
+
+  /** Does nothing: there are no compiled tests. */
+  @Parameter(property = "maven.test.skip", defaultValue = "false")
+  private boolean skipCompilingTests;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    String pattern = target;
+    TargetPattern targets =
+        ParameterValues.read(
+            () -> pattern == null ? TargetPattern.all() : TargetPattern.parse(pattern));
+    if (skip || skipTests || skipCompilingTests) {
+      getLog().info("fuzz: skipped");
+      reactor().finish(module(), true, List.of());
+      return;
+    }
+    execute(targets);
+  }
+
+  /** Does what the goal is for. */
+  abstract void execute(TargetPattern targets) throws MojoExecutionException, MojoFailureException;
+
+  /**
+   * The matching targets of this module, all of which can be fuzzed; none if another module may
+   * have some.
+   *
+   * @param noneIsError whether it is an error if no module of the build has any
+   */
+  final List<TargetId> select(TargetPattern pattern, boolean noneIsError)
+      throws MojoExecutionException {
+    ModuleTargets targets = find(pattern);
+    Reactor reactor = reactor();
+    List<String> declared =
+        reactor.finish(module(), !targets.matching().isEmpty(), targets.declarations());
+    if (declared != null && noneIsError) {
+      throw new MojoExecutionException(NoMatch.message(target, declared));
+    }
+    if (targets.matching().isEmpty()) {
+      getLog()
+          .info(
+              "fuzz: %s has no target%s: passed over"
+                  .formatted(project.getArtifactId(), target == null ? "" : " " + target));
+    }
+    return targets.fuzzable();
+  }
+
+  /** The targets of this module: none in one without code. */
+  final ModuleTargets find(TargetPattern pattern) throws MojoExecutionException {
+    if (project.getPackaging().equals("pom")) {
+      return new ModuleTargets(List.of(), List.of());
+    }
+    Path testClasses = Path.of(project.getBuild().getTestOutputDirectory());
+    return ModuleTargets.find(pattern, testClasses, testClassPath());
+  }
+
+  /** How to start workers for some targets. */
+  final WorkerJvm workerJvm(List<TargetId> targets) throws MojoExecutionException {
+    List<Path> classPath = testClassPath();
+    if (targets.stream().anyMatch(one -> one.kind() == TargetId.Kind.FUZZ_TEST)) {
+      classPath.addAll(
+          new JUnitLibraries(repositorySystem, session.getRepositorySession()).missing(project));
+    }
+    Placeholders placeholders = Placeholders.of(session, project, execution);
+    return new ModuleJvm(
+            project,
+            SurefireSettings.of(project, placeholders),
+            placeholders,
+            session.getUserProperties(),
+            toolchainManager.getToolchainFromBuildContext("jdk", session))
+        .assemble(
+            new JvmSettings(
+                jvm, argLine, values(systemPropertyVariables), values(environmentVariables)),
+            classPath);
+  }
+
+  /** An empty element of the POM comes as null. */
+  private static Map<String, String> values(@Nullable Map<String, @Nullable String> configured) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (configured != null) {
+      configured.forEach((name, value) -> values.put(name, value == null ? "" : value));
+    }
+    return values;
+  }
+
+  private List<Path> testClassPath() throws MojoExecutionException {
+    try {
+      List<Path> classPath = new ArrayList<>();
+      for (String element : project.getTestClasspathElements()) {
+        classPath.add(Path.of(element));
+      }
+      return classPath;
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("The test class path is not resolved", e);
+    }
+  }
+
+  /** Where the targets of this module have their corpus files. */
+  final TargetDirectories directories() {
+    Path cache = cachedir == null ? UserCache.directory() : cachedir.toPath().toAbsolutePath();
+    return new TargetDirectories(
+        corpusdir.toPath().toAbsolutePath(),
+        cache.resolve(project.getGroupId()).resolve(project.getArtifactId()));
+  }
+
+  /** Where the user ran Maven. */
+  final Path baseDirectory() {
+    return Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
+  }
+
+  /** What {@code mvn} needs to run in this module again; empty if nothing. */
+  final String rerunArguments() {
+    boolean here = project.getBasedir().toPath().toAbsolutePath().equals(baseDirectory());
+    return here ? "" : "-pl :" + project.getArtifactId();
+  }
+
+  final Reactor reactor() {
+    return Reactor.of(session, execution);
+  }
+
+  final Interrupts interrupts() {
+    return new Interrupts(SessionState.of(session));
+  }
+
+  /** Whether the goal was called from the command line, not by a POM. */
+  final boolean isFromCommandLine() {
+    return execution.getSource() == MojoExecution.Source.CLI;
+  }
+
+  final ProgressLog progressLog() {
+    return new MavenProgressLog(getLog());
+  }
+
+  /** Names the module. */
+  final String module() {
+    return project.getGroupId() + ":" + project.getArtifactId();
+  }
+
+  /** The module's directory. */
+  final Path moduleDirectory() {
+    return project.getBasedir().toPath().toAbsolutePath();
+  }
+}

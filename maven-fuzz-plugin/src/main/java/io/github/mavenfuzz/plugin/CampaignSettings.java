@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.plugin;
+
+import io.github.mavenfuzz.coordinator.Budget;
+import io.github.mavenfuzz.coordinator.CoordinatorOptions;
+import io.github.mavenfuzz.coordinator.WorkerJvm;
+import io.github.mavenfuzz.targets.TargetId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all campaigns of a module are told; each as in {@link CoordinatorOptions}.
+ *
+ * @param rerunArguments what {@code mvn} needs to run in the module again
+ */
+record CampaignSettings(
+    Budget budget,
+    Budget minimize,
+    int parallel,
+    Duration timeout,
+    int maxLength,
+    @Nullable Long seed,
+    List<String> includes,
+    List<String> excludes,
+    Path baseDirectory,
+    String rerunArguments) {
+
+  CoordinatorOptions options(TargetId target, WorkerJvm jvm, TargetDirectories directories) {
+    return new CoordinatorOptions(
+        target,
+        jvm,
+        directories.seeds(target),
+        directories.cache(target),
+        budget,
+        minimize,
+        parallel,
+        timeout,
+        maxLength,
+        seed,
+        includes,
+        excludes,
+        baseDirectory,
+        rerunArguments);
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.plugin;
+
+import io.github.mavenfuzz.coordinator.GoDuration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads parameters that are more than text. Every method throws IllegalArgumentException with the
+ * parameter, the value and the accepted forms.
+ */
+final class ParameterValues {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([km]?)(i?b)?");
+  private static final Pattern CLASS_PATTERN =
+      Pattern.compile("[\\p{javaJavaIdentifierPart}*?]+(\\.[\\p{javaJavaIdentifierPart}*?]+)*");
+
+  private ParameterValues() {}
+
+  /** Turns a value that is rejected into the build's error. */
+  static <T> T read(Supplier<T> reader) throws MojoExecutionException {
+    try {
+      return reader.get();
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  static int parallel(@Nullable String value) {
+    if (value == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    try {
+      int parallel = Integer.parseInt(value);
+      if (parallel >= 1) {
+        return parallel;
+      }
+    } catch (NumberFormatException e) {
+      throw rejected("fuzz.parallel", value, "a number of worker JVMs, 1 or more");
+    }
+    throw rejected("fuzz.parallel", value, "a number of worker JVMs, 1 or more");
+  }
+
+  static Duration timeout(String value) {
+    Duration timeout;
+    try {
+      timeout = GoDuration.parse(value);
+    } catch (IllegalArgumentException e) {
+      timeout = Duration.ZERO;
+    }
+    if (timeout.toMillis() < 1) {
+      throw rejected(
+          "fuzz.timeout", value, "a duration of 1ms or more, such as 10s, 500ms or 1m30s");
+    }
+    return timeout;
+  }
+
+  static int maxLength(String value) {
+    String forms = "a number of bytes from 1 to 1024m, such as 4096, 64k or 1m";
+    Matcher size = SIZE.matcher(value.toLowerCase(Locale.ROOT));
+    if (!size.matches()) {
+      throw rejected("fuzz.maxlen", value, forms);
+    }
+    String unit = size.group(2);
+    int shift = unit.equals("m") ? 20 : unit.equals("k") ? 10 : 0;
+    long bytes = Long.parseLong(size.group(1)) << shift;
+    if (bytes < 1 || bytes > 1 << 30) {
+      throw rejected("fuzz.maxlen", value, forms);
+    }
+    return (int) bytes;
+  }
+
+  static @Nullable Long seed(@Nullable String value) {
+    try {
+      return value == null ? null : Long.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw rejected("fuzz.seed", value, "a whole number that fits into 64 bits, such as 42");
+    }
+  }
+
+  /** Checks patterns of classes; the parameter may be missing altogether. */
+  static List<String> classPatterns(String parameter, @Nullable List<String> patterns) {
+    if (patterns == null) {
+      return List.of();
+    }
+    List<String> stripped = patterns.stream().map(String::strip).toList();
+    for (String pattern : stripped) {
+      if (!CLASS_PATTERN.matcher(pattern).matches()) {
+        throw rejected(
+            parameter,
+            pattern,
+            "patterns of class names such as com.acme.** or com.acme.*Parser, separated by commas");
+      }
+    }
+    return stripped;
+  }
+
+  private static IllegalArgumentException rejected(
+      String parameter, @Nullable String value, String forms) {
+    return new IllegalArgumentException(parameter + " (" + value + ") must be " + forms);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.plugin;
+
+import io.github.mavenfuzz.coordinator.Budget;
+import io.github.mavenfuzz.coordinator.CoordinatorException;
+import io.github.mavenfuzz.coordinator.CoordinatorOptions;
+import io.github.mavenfuzz.coordinator.Finding;
+import io.github.mavenfuzz.coordinator.Replay;
+import io.github.mavenfuzz.coordinator.ReplayResult;
+import io.github.mavenfuzz.targets.TargetId;
+import io.github.mavenfuzz.targets.TargetPattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one target once, on the input of one corpus file, and prints the arguments and the outcome.
+ * The build fails if the target does.
+ */
+@Mojo(name = "replay", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.TEST_COMPILE)
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+public final class ReplayMojo extends AbstractFuzzMojo {
+
+  /**
+   * The input: the name of a file among the target's seeds and findings or in its cache, such as
+   * {@code af69258a12129d6c}, or the path of any file. Required.
+   */
+  @Parameter(property = "fuzz.input")
+  private @Nullable String input;
+
+  /** The longest that the execution may take, a duration. Zero is an error. */
+  @Parameter(property = "fuzz.timeout", defaultValue = "10s")
+  private String timeout;
+
+  @Override
+  void execute(TargetPattern pattern) throws MojoExecutionException, MojoFailureException {
+    Duration limit = ParameterValues.read(() -> ParameterValues.timeout(timeout));
+    if (input == null) {
+      throw new MojoExecutionException(
+          "fuzz.input is required: the name of a corpus file or a path, such as"
+              + " -Dfuzz.input=af69258a12129d6c");
+    }
+    List<TargetId> targets = select(pattern, true);
+    if (targets.isEmpty()) {
+      return;
+    }
+    if (targets.size() > 1) {
+      throw new MojoExecutionException(
+          "fuzz.target must match one target, not %d:%s"
+              .formatted(
+                  targets.size(),
+                  targets.stream().map(one -> "\n  " + one).collect(Collectors.joining())));
+    }
+    replay(targets.get(0), limit, input);
+  }
+
+  private void replay(TargetId target, Duration limit, String wanted)
+      throws MojoExecutionException, MojoFailureException {
+    Path file = locate(target, wanted);
+    try {
+      byte[] content = Files.readAllBytes(file);
+      ReplayResult result =
+          new Replay(options(target, limit, content.length), progressLog())
+              .run(String.valueOf(file.getFileName()), content);
+      Finding finding = result.finding();
+      if (finding != null) {
+        throw new MojoFailureException(
+            "%s fails on %s: %s".formatted(target, file, finding.summary()));
+      }
+      getLog().info("fuzz: %s passes on %s".formatted(target, result.name()));
+    } catch (IOException e) {
+      throw new MojoExecutionException("Cannot read fuzz.input (" + file + "): " + e, e);
+    } catch (CoordinatorException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private CoordinatorOptions options(TargetId target, Duration limit, int length)
+      throws MojoExecutionException {
+    CampaignSettings settings =
+        new CampaignSettings(
+            new Budget(null, 1),
+            Budget.NONE,
+            1,
+            limit,
+            Math.max(ParameterValues.maxLength("1m"), length),
+            null,
+            List.of(),
+            List.of(),
+            baseDirectory(),
+            rerunArguments());
+    return settings.options(target, workerJvm(List.of(target)), directories());
+  }
+
+  private Path locate(TargetId target, String wanted) throws MojoExecutionException {
+    Path seeds = directories().seeds(target);
+    Path cache = directories().cache(target);
+    if (wanted.startsWith("seed#")) {
+      throw new MojoExecutionException(
+          "fuzz.input (%s) is a row of an argument source, not a file: replay it with"
+                  .formatted(wanted)
+              + " mvn test -Dtest=%s -Dfuzz.input=%s".formatted(target, wanted));
+    }
+    return Stream.of(seeds, cache, moduleDirectory(), baseDirectory(), Path.of("").toAbsolutePath())
+        .map(directory -> directory.resolve(wanted))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "There is no fuzz.input (%s): neither in %s nor in %s, nor is it the path of a file"
+                        .formatted(wanted, seeds, cache)));
+  }
+}

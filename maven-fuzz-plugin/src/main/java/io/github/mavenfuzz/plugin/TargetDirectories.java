@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.plugin;
+
+import io.github.mavenfuzz.targets.TargetId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where a module's targets have their corpus files.
+ *
+ * @param corpus the module's seeds and findings
+ * @param cache the module's generated corpora
+ */
+record TargetDirectories(Path corpus, Path cache) {
+
+  Path seeds(TargetId target) {
+    return corpus.resolve(target.className()).resolve(target.methodName());
+  }
+
+  Path cache(TargetId target) {
+    return cache.resolve(target.className()).resolve(target.methodName());
+  }
+
+  /** How many corpus files there are in a directory, which need not exist. */
+  static long count(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(TargetDirectories::isCorpusFile).count();
+    }
+  }
+
+  private static boolean isCorpusFile(Path file) {
+    String name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
+    return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("README");
+  }
+}

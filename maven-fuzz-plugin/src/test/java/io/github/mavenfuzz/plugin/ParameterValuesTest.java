@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterValuesTest {
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "4096,4096", "64k,65536", "64KiB,65536", "1m,1048576", "1024m,1073741824"})
+  void maxLength_takesUnits(String text, int bytes) {
+    assertThat(ParameterValues.maxLength(text)).isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "-1", "1g", "1.5k", "1025m", "9999999999m", "k"})
+  void maxLength_rejectsOthers(String text) {
+    assertThatThrownBy(() -> ParameterValues.maxLength(text))
+        .hasMessageStartingWith("fuzz.maxlen (" + text + ") must be a number of bytes");
+  }
+
+  @Test
+  void parallel_isAllProcessorsByDefault() {
+    assertThat(ParameterValues.parallel(null))
+        .isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(ParameterValues.parallel("3")).isEqualTo(3);
+    assertThatThrownBy(() -> ParameterValues.parallel("0"))
+        .hasMessage("fuzz.parallel (0) must be a number of worker JVMs, 1 or more");
+    assertThatThrownBy(() -> ParameterValues.parallel("2C"))
+        .hasMessage("fuzz.parallel (2C) must be a number of worker JVMs, 1 or more");
+  }
+
+  @Test
+  void timeout_isPositive() {
+    assertThat(ParameterValues.timeout("1m30s")).isEqualTo(Duration.ofSeconds(90));
+    for (String text : List.of("0s", "-1s", "10", "1us")) {
+      assertThatThrownBy(() -> ParameterValues.timeout(text))
+          .hasMessageStartingWith("fuzz.timeout (" + text + ") must be a duration");
+    }
+  }
+
+  @Test
+  void seed_isALong() {
+    assertThat(ParameterValues.seed("-42")).isEqualTo(-42);
+    assertThat(ParameterValues.seed(null)).isNull();
+    assertThatThrownBy(() -> ParameterValues.seed("x"))
+        .hasMessageStartingWith("fuzz.seed (x) must");
+  }
+
+  @Test
+  void classPatterns_areNamesWithWildcards() {
+    assertThat(ParameterValues.classPatterns("fuzz.includes", List.of("com.acme.**", " A*?$B ")))
+        .containsExactly("com.acme.**", "A*?$B");
+    assertThat(ParameterValues.classPatterns("fuzz.includes", null)).isEmpty();
+    for (String text : List.of("", "com/acme", "com..acme", "!com.acme")) {
+      assertThatThrownBy(() -> ParameterValues.classPatterns("fuzz.includes", List.of(text)))
+          .hasMessageStartingWith("fuzz.includes (" + text + ") must be patterns");
+    }
+  }
+
+  @Test
+  void read_makesItTheBuildsError() {
+    assertThatThrownBy(() -> ParameterValues.read(() -> ParameterValues.parallel("x")))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("fuzz.parallel (x)");
+  }
+}
