@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.junit;
+
+import io.github.mavenfuzz.corpus.CorpusDirectory.StoredFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * What {@code @FuzzTest} extends a method with. In an ordinary run it yields one invocation per
+ * seed; in a worker, a single one that lasts for the whole campaign.
+ */
+public final class FuzzTestExtension implements TestTemplateInvocationContextProvider {
+
+  /** Runs a single case; {@code mvn test -Dfuzz.input=af69258a12129d6c}. */
+  private static final String INPUT = "fuzz.input";
+
+  /** For JUnit. */
+  public FuzzTestExtension() {}
+
+  /** Other templates of a class are none of ours, even if the class registers this extension. */
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    Optional<Method> method = context.getTestMethod();
+    return method.isPresent()
+        && AnnotationSupport.findRepeatableAnnotations(method.get(), ExtendWith.class).stream()
+            .anyMatch(extendWith -> Arrays.asList(extendWith.value()).contains(getClass()));
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    FuzzMethod method = FuzzMethod.of(context);
+    List<SeedRow> rows = SeedRow.ofSources(method, context);
+    if (HandOver.isWanted(context)) {
+      return Stream.of(HandOver.of(method, rows, context));
+    }
+    try {
+      return onSeeds(method, rows, context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<TestTemplateInvocationContext> onSeeds(
+      FuzzMethod method, List<SeedRow> rows, ExtensionContext context) throws IOException {
+    SeedFiles files = SeedFiles.of(method, context);
+    try {
+      List<StoredFile> stored = files.list();
+      CaseFactory cases = new CaseFactory(method, files);
+      Stream<TestTemplateInvocationContext> all =
+          context
+              .getConfigurationParameter(INPUT)
+              .map(String::strip)
+              .filter(input -> !input.isEmpty())
+              .map(input -> Stream.of(new InputSelection(cases, rows, stored).select(input)))
+              .orElseGet(() -> cases.all(rows, stored));
+      return all.onClose(files::close);
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+}
