@@ -131,6 +131,8 @@ final class WorkerSlot {
       events.accept(new Broken(this, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      events.accept(new Broken(this, new CoordinatorException("a fault in maven-fuzz: " + e, e)));
     }
   }
 

@@ -81,6 +81,10 @@ final class FuzzLoop {
         && !watchdog.stopped()) {
       batch();
     }
+    if (thrown != null) {
+      // What the unfinished batch touched belongs to no entry yet: let it show again.
+      probes.rewind();
+    }
     return new Response.Fuzzed(
         execution.count() - before,
         List.copyOf(interesting),

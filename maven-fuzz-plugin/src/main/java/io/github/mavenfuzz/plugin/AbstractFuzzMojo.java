@@ -89,15 +89,15 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   @Parameter(property = "fuzz.cachedir")
   private @Nullable File cachedir;
 
-  /** Does nothing. */
+  /** Skips the goal. */
   @Parameter(property = "fuzz.skip", defaultValue = "false")
   private boolean skip;
 
-  /** Does nothing, as no goal on tests does. */
+  /** Skips the goal, as running tests is skipped. */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
 
-  /** Does nothing: there are no compiled tests. */
+  /** Skips the goal, as compiling and running tests is skipped. */
   @Parameter(property = "maven.test.skip", defaultValue = "false")
   private boolean skipCompilingTests;
 

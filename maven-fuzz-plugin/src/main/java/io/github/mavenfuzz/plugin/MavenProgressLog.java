@@ -2,28 +2,34 @@
 package io.github.mavenfuzz.plugin;
 
 import io.github.mavenfuzz.coordinator.ProgressLog;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
-/** Sends a campaign's lines to Maven's log, which prefixes every line of a text. */
+/** Sends a campaign's lines to Maven's log, which marks each with its level. */
 record MavenProgressLog(Log log) implements ProgressLog {
 
   @Override
   public void info(String line) {
-    line.lines().forEach(log::info);
+    lines(line).forEach(log::info);
   }
 
   @Override
   public void warn(String line) {
-    line.lines().forEach(log::warn);
+    lines(line).forEach(log::warn);
   }
 
   @Override
   public void error(String line) {
-    line.lines().forEach(log::error);
+    lines(line).forEach(log::error);
   }
 
   @Override
   public void debug(String line) {
-    line.lines().forEach(log::debug);
+    lines(line).forEach(log::debug);
+  }
+
+  /** Unlike {@link String#lines}, an empty text is an empty line. */
+  private static Stream<String> lines(String text) {
+    return text.isEmpty() ? Stream.of("") : text.lines();
   }
 }

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.coordinator.Budget;
 import io.github.mavenfuzz.coordinator.CoordinatorException;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
 import io.github.mavenfuzz.coordinator.Finding;
+import io.github.mavenfuzz.coordinator.ProgressLog;
 import io.github.mavenfuzz.coordinator.Replay;
 import io.github.mavenfuzz.coordinator.ReplayResult;
 import io.github.mavenfuzz.targets.TargetId;
@@ -75,17 +76,26 @@ public final class ReplayMojo extends AbstractFuzzMojo {
       ReplayResult result =
           new Replay(options(target, limit, content.length), progressLog())
               .run(String.valueOf(file.getFileName()), content);
-      Finding finding = result.finding();
-      if (finding != null) {
-        throw new MojoFailureException(
-            "%s fails on %s: %s".formatted(target, file, finding.summary()));
-      }
-      getLog().info("fuzz: %s passes on %s".formatted(target, result.name()));
+      report(target, file, result);
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot read fuzz.input (" + file + "): " + e, e);
     } catch (CoordinatorException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private void report(TargetId target, Path file, ReplayResult result) throws MojoFailureException {
+    ProgressLog log = progressLog();
+    log.info("fuzz: %s runs on %s, with the arguments".formatted(target, result.name()));
+    result.arguments().lines().forEach(line -> log.info("    " + line));
+    Finding finding = result.finding();
+    if (finding == null) {
+      log.info("fuzz: passed");
+      return;
+    }
+    log.error("--- FAIL: " + target);
+    finding.trace().lines().forEach(line -> log.error("    " + line));
+    throw new MojoFailureException("%s fails on %s: %s".formatted(target, file, finding.summary()));
   }
 
   private CoordinatorOptions options(TargetId target, Duration limit, int length)
