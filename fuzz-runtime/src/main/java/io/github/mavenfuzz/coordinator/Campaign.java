@@ -62,7 +62,7 @@ final class Campaign {
     this.options = options;
     this.log = log;
     this.corpus = new Corpus(options);
-    this.interesting = new InterestingInputs(options.minimize(), parallel);
+    this.interesting = new InterestingInputs(options.minimize(), parallel, options.seed() != null);
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
         new Statistics(log, System::nanoTime, () -> ledger.spent() + underWay, parallel);
@@ -296,6 +296,11 @@ final class Campaign {
               + "; its output:\n"
               + died.how().output());
     }
+  }
+
+  /** The slot's call will get no answer any more, but has executed that much. */
+  void abandon(WorkerSlot slot, long executions) {
+    ledger.settle(slot, executions);
   }
 
   private static Failure failureOf(Died died) {

@@ -76,6 +76,8 @@ public final class Coordinator {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CoordinatorException("the campaign's thread was interrupted", e);
+    } catch (RuntimeException e) {
+      throw new CoordinatorException("a fault in maven-fuzz: " + e, e);
     }
   }
 
@@ -134,14 +136,16 @@ public final class Coordinator {
   /** Workers are asked to answer; what they found until now counts. */
   private void awaitLastAnswers(Campaign campaign)
       throws CoordinatorException, InterruptedException {
-    busySlots().forEach(WorkerSlot::stopCall);
     long end = System.nanoTime() + LAST_ANSWERS.toNanos();
     while (busySlots().findAny().isPresent() && System.nanoTime() < end) {
+      // Again and again: a call that is only just being made takes the first wish back.
+      busySlots().forEach(WorkerSlot::stopCall);
       WorkerEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
       if (event != null && !(event instanceof Broken)) {
         handle(event, campaign);
       }
     }
+    busySlots().forEach(slot -> campaign.abandon(slot, slot.executionsUnderWay()));
   }
 
   /** The slots whose worker has a call to answer. */

@@ -41,7 +41,7 @@ final class FindingReport {
       log.error("    Failing input written to " + relative(file));
     }
     log.error("    To re-run:");
-    rerun(name);
+    rerun(name, seed != null && seed.origin() == Entry.Origin.SEED_ROW);
     return finding;
   }
 
@@ -77,14 +77,17 @@ final class FindingReport {
     }
   }
 
-  private void rerun(String name) {
+  /** A row of an argument source is no file: only JUnit can run it. */
+  private void rerun(String name, boolean row) {
     TargetId target = options.target();
     String maven =
         options.rerunArguments().isEmpty() ? "mvn " : "mvn " + options.rerunArguments() + " ";
     if (target.kind() == TargetId.Kind.FUZZ_TEST) {
       log.error("    " + maven + "test -Dtest=" + target + " -Dfuzz.input=" + name);
     }
-    log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + target + " -Dfuzz.input=" + name);
+    if (!row) {
+      log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + target + " -Dfuzz.input=" + name);
+    }
   }
 
   private Path relative(Path file) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +34,24 @@ final class InterestingInputs {
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private final Budget budget;
+  private final Duration longest;
   private final int atOnce;
   private final Deque<Found> waiting = new ArrayDeque<>();
   private final Map<WorkerSlot, Found> running = new HashMap<>();
   private long spent;
 
-  /** With the budget of one minimization. */
-  InterestingInputs(Budget budget, int parallel) {
+  /**
+   * With the budget of one minimization.
+   *
+   * @param repeatable whether it must not depend on how fast this machine is
+   */
+  InterestingInputs(Budget budget, int parallel, boolean repeatable) {
     this.budget = budget;
+    Duration time = budget.time();
+    this.longest =
+        !repeatable && (time == null || time.compareTo(LONGEST) > 0)
+            ? LONGEST
+            : Objects.requireNonNullElse(time, Duration.ZERO);
     this.atOnce = Math.max(1, parallel / 2);
   }
 
@@ -61,8 +72,6 @@ final class InterestingInputs {
     Found found = waiting.remove();
     running.put(slot, found);
     long most = Math.min(Math.min(credit, MOST_PER_INPUT), budget.executions());
-    Duration time = budget.time();
-    Duration longest = time == null || time.compareTo(LONGEST) > 0 ? LONGEST : time;
     return new Call.Minimize(
         found.content(), null, found.keep(), ledger.take(slot, most), longest.toMillis());
   }

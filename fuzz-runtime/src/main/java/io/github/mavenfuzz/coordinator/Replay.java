@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs one input once, in a worker like a campaign's. */
 public final class Replay {
   private final CoordinatorOptions options;
+  private final ProgressLog log;
   private final FindingReport report;
 
   /** A replay with the options of a campaign on the same target. */
   public Replay(CoordinatorOptions options, ProgressLog log) {
     this.options = options;
+    this.log = log;
     this.report = new FindingReport(options, log);
   }
 
@@ -51,23 +53,55 @@ public final class Replay {
   }
 
   private @Nullable Failure run(WorkerClient worker, Content entry) throws CoordinatorException {
+    open(worker);
+    Response response;
+    try {
+      response = worker.call(new Call.Warmup(List.of(entry), List.of()), progress -> {});
+    } catch (WorkerDiedException e) {
+      if (e.isInternalError()) {
+        throw new CoordinatorException(
+            "a worker exited due to an internal failure; its output:\n" + e.output(), e);
+      }
+      return e.asFailure();
+    }
+    if (response instanceof Response.Hung hung) {
+      return hung.failure();
+    }
+    if (!(response instanceof Response.Warmed warmed)) {
+      throw new CoordinatorException("a worker answered " + response);
+    }
+    close(worker);
+    return warmed.failure();
+  }
+
+  private void open(WorkerClient worker) throws CoordinatorException {
     try {
       Response opened = worker.call(new Call.Open(options.target()), progress -> {});
       if (opened instanceof Response.Failed failed) {
         throw new CoordinatorException(
             options.target() + " cannot be set up:\n" + failed.message());
       }
-      Response response = worker.call(new Call.Warmup(List.of(entry), List.of()), progress -> {});
-      if (response instanceof Response.Hung hung) {
-        return hung.failure();
-      }
-      if (!(response instanceof Response.Warmed warmed)) {
-        throw new CoordinatorException("a worker answered " + response);
-      }
-      worker.call(new Call.Close(), progress -> {});
-      return warmed.failure();
     } catch (WorkerDiedException e) {
-      return e.asFailure();
+      throw new CoordinatorException(
+          "the worker ended while it set up "
+              + options.target()
+              + ", with exit status "
+              + e.exitCode()
+              + "; its output:\n"
+              + e.output(),
+          e);
+    }
+  }
+
+  /** The input has been judged: what tearing down does wrong is none of its failures. */
+  private void close(WorkerClient worker) throws CoordinatorException {
+    try {
+      Response closed = worker.call(new Call.Close(), progress -> {});
+      if (closed instanceof Response.Closed answer && answer.problem() != null) {
+        log.warn("fuzz: tearing " + options.target() + " down failed:\n" + answer.problem());
+      }
+    } catch (WorkerDiedException e) {
+      log.warn("fuzz: tearing " + options.target() + " down failed: " + e.getMessage());
     }
   }
 }

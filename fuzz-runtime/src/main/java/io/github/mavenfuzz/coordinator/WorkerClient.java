@@ -101,13 +101,19 @@ final class WorkerClient implements AutoCloseable {
       process.getOutputStream().close();
       OutputTail output = new OutputTail(process.getInputStream(), name + "-output");
       CompletableFuture<Void> unused = process.onExit().thenRun(() -> closeQuietly(server));
+      boolean ready = false;
       try {
         WorkerClient client =
             new WorkerClient(process, output, memory, new MessageChannel(server.accept()));
         client.expectHello(token);
+        ready = true;
         return client;
       } catch (ClosedChannelException | EOFException e) {
         throw endedEarly(process, output, argumentFile, e);
+      } finally {
+        if (!ready) {
+          process.destroyForcibly().onExit().join();
+        }
       }
     } catch (IOException e) {
       throw new CoordinatorException("cannot start a worker with " + jvm.java() + ": " + e, e);
@@ -116,6 +122,8 @@ final class WorkerClient implements AutoCloseable {
 
   private static CoordinatorException endedEarly(
       Process process, OutputTail output, Path argumentFile, IOException cause) throws IOException {
+    // The connection ends a little earlier than the process.
+    process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
     output.await();
     return new CoordinatorException(
         "a worker ended before it was ready"
@@ -138,12 +146,10 @@ final class WorkerClient implements AutoCloseable {
   private void expectHello(String token) throws IOException, CoordinatorException {
     Response first = channel.receiveResponse();
     if (!(first instanceof Response.Hello hello) || !token.equals(hello.token())) {
-      process.destroyForcibly();
       throw new CoordinatorException("something that is no worker of ours connected: " + first);
     }
     String version = WorkerClient.class.getPackage().getImplementationVersion();
     if (version != null && !version.equals(hello.version())) {
-      process.destroyForcibly();
       throw new CoordinatorException(
           "the worker runs fuzz-runtime " + hello.version() + ", the plugin " + version);
     }

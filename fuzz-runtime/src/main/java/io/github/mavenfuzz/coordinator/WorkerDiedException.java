@@ -9,6 +9,7 @@ import java.util.Set;
 final class WorkerDiedException extends Exception {
   private static final long serialVersionUID = 1;
   private static final int INTERNAL_ERROR = 70;
+  private static final int OUT_OF_MEMORY = 72;
 
   /** 128 + HUP, INT, KILL, TERM: somebody outside wanted it; Windows has no such codes. */
   private static final Set<Integer> FROM_OUTSIDE = Set.of(129, 130, 137, 143);
@@ -49,12 +50,15 @@ final class WorkerDiedException extends Exception {
 
   /** The same as a failure of the input that it ran, in Go's words. */
   Failure asFailure() {
+    boolean outOfMemory = exitCode == OUT_OF_MEMORY;
+    String summary =
+        outOfMemory
+            ? "java.lang.OutOfMemoryError: the target keeps so much that the worker cannot go on"
+            : "fuzzing process hung or terminated unexpectedly: exit status " + exitCode;
     return new Failure(
-        Failure.Kind.EXIT,
+        outOfMemory ? Failure.Kind.OUT_OF_MEMORY : Failure.Kind.EXIT,
         String.format(Locale.ROOT, "%016x", exitCode),
-        "fuzzing process hung or terminated unexpectedly: exit status " + exitCode,
-        "fuzzing process hung or terminated unexpectedly: exit status "
-            + exitCode
-            + (output.isBlank() ? "" : "\nits output:\n" + output));
+        summary,
+        summary + (output.isBlank() ? "" : "\nits output:\n" + output));
   }
 }

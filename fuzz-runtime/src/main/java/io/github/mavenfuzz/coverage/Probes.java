@@ -88,18 +88,64 @@ public final class Probes {
 
   /** Whether any probe was touched that the mask does not have. */
   public boolean hasNew() {
-    for (TrackedClass tracked : open) {
-      if (!Arrays.equals(tracked.live, tracked.mask)) {
+    return hasNew(open);
+  }
+
+  /** The probes that were touched and that the mask does not have. */
+  public List<ClassHits> newHits() {
+    return newHits(open);
+  }
+
+  /** Forgets what was touched and is not in the mask, so that it shows again when it is touched. */
+  public void rewind() {
+    rewind(open);
+  }
+
+  /** The classes for which {@link #hasNew} is true now. */
+  public Suspects suspects() {
+    return new Suspects(
+        Arrays.stream(open).filter(TrackedClass::hasNew).toArray(TrackedClass[]::new));
+  }
+
+  /**
+   * A few classes, with the methods of {@link Probes} for them alone: to look after every execution
+   * must not cost more, the more classes there are.
+   */
+  public static final class Suspects {
+    private final TrackedClass[] classes;
+
+    private Suspects(TrackedClass[] classes) {
+      this.classes = classes;
+    }
+
+    /** See {@link Probes#hasNew}. */
+    public boolean hasNew() {
+      return Probes.hasNew(classes);
+    }
+
+    /** See {@link Probes#newHits}. */
+    public List<ClassHits> newHits() {
+      return Probes.newHits(classes);
+    }
+
+    /** See {@link Probes#rewind}. */
+    public void rewind() {
+      Probes.rewind(classes);
+    }
+  }
+
+  private static boolean hasNew(TrackedClass[] classes) {
+    for (TrackedClass tracked : classes) {
+      if (tracked.hasNew()) {
         return true;
       }
     }
     return false;
   }
 
-  /** The probes that were touched and that the mask does not have. */
-  public List<ClassHits> newHits() {
+  private static List<ClassHits> newHits(TrackedClass[] classes) {
     List<ClassHits> hits = new ArrayList<>();
-    for (TrackedClass tracked : open) {
+    for (TrackedClass tracked : classes) {
       if (tracked.hasNew()) {
         BitSet fresh = new BitSet(tracked.live.length);
         for (int i = 0; i < tracked.live.length; i++) {
@@ -113,9 +159,8 @@ public final class Probes {
     return hits;
   }
 
-  /** Forgets what was touched and is not in the mask, so that it shows again when it is touched. */
-  public void rewind() {
-    for (TrackedClass tracked : open) {
+  private static void rewind(TrackedClass[] classes) {
+    for (TrackedClass tracked : classes) {
       System.arraycopy(tracked.mask, 0, tracked.live, 0, tracked.mask.length);
     }
   }

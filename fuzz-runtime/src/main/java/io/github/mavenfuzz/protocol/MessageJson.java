@@ -3,14 +3,15 @@ package io.github.mavenfuzz.protocol;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Locale;
@@ -53,6 +54,7 @@ final class MessageJson {
           .registerTypeAdapter(Content.class, new BytesAdapter().nullSafe())
           .registerTypeAdapter(BitSet.class, new BitSetAdapter().nullSafe())
           .disableHtmlEscaping()
+          .setStrictness(Strictness.STRICT)
           .create();
 
   private static final Map<String, Class<? extends Call>> CALLS =
@@ -101,20 +103,23 @@ final class MessageJson {
 
   private static <T> T fromJson(String json, Map<String, Class<? extends T>> types)
       throws ProtocolException {
-    try {
-      JsonObject envelope = JsonParser.parseString(json).getAsJsonObject();
-      if (envelope.size() != 1) {
-        throw new ProtocolException("not one message: " + start(json));
+    try (JsonReader in = GSON.newJsonReader(new StringReader(json))) {
+      in.beginObject();
+      Class<? extends T> type = types.get(in.nextName());
+      if (type != null) {
+        T message = GSON.fromJson(in, type);
+        in.endObject();
+        if (message != null && in.peek() == JsonToken.END_DOCUMENT) {
+          return message;
+        }
       }
-      Map.Entry<String, JsonElement> member = envelope.entrySet().iterator().next();
-      Class<? extends T> type = types.get(member.getKey());
-      if (type == null) {
-        throw new ProtocolException("unknown message: " + start(json));
-      }
-      return GSON.fromJson(member.getValue(), type);
-    } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
+    } catch (IOException
+        | JsonParseException
+        | IllegalStateException
+        | IllegalArgumentException e) {
       throw new ProtocolException("not a message: " + start(json), e);
     }
+    throw new ProtocolException("unknown message: " + start(json));
   }
 
   private static String nameOf(Class<?> type) {

@@ -60,7 +60,8 @@ final class Failures {
         break;
       }
       if (!frame.getClassName().startsWith("java.lang.invoke.")) {
-        text.append("\tat ").append(frame).append('\n');
+        // Other than an exception's own trace, a dump names the class path's loader.
+        text.append("\tat ").append(frame.toString().replaceFirst("^app//", "")).append('\n');
       }
     }
   }
@@ -97,8 +98,10 @@ final class Failures {
     boolean below = false;
     int lines = 0;
     for (String line : (Iterable<String>) text.toString().lines()::iterator) {
-      boolean frame = line.startsWith("\tat ");
-      below = frame && (below || StackIdentity.isOurFrame(line.substring(4)));
+      // The frames of suppressed exceptions are indented further.
+      String unindented = line.stripLeading();
+      boolean frame = unindented.startsWith("at ") && unindented.length() < line.length();
+      below = frame && (below || StackIdentity.isOurFrame(unindented.substring(3)));
       if (!below && ++lines <= MAX_TRACE_LINES) {
         kept.append(line).append('\n');
       }

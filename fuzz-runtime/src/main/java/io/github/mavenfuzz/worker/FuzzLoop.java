@@ -105,7 +105,7 @@ final class FuzzLoop {
     }
     if (probes.hasNew()) {
       attribute(start, size);
-      chains = 1;
+      chains = Math.max(1, chains / 2);
       quietBatches = 0;
     } else if (++quietBatches >= PATIENCE) {
       chains = Math.min(chains * 2, maxChains());
@@ -127,17 +127,18 @@ final class FuzzLoop {
 
   /** Finds the executions of a batch that touched something new, by running it again. */
   private void attribute(long start, int size) {
-    List<ClassHits> batch = probes.newHits();
+    Probes.Suspects suspects = probes.suspects();
+    List<ClassHits> batch = suspects.newHits();
     random.restore(start);
-    probes.rewind();
+    suspects.rewind();
     for (int i = 0; i < size && execution.count() < limit; i++) {
       next(i);
       thrown = execution.run();
       if (thrown != null) {
         break;
       }
-      if (probes.hasNew()) {
-        confirm();
+      if (suspects.hasNew()) {
+        confirm(suspects);
         if (thrown != null) {
           break;
         }
@@ -150,22 +151,22 @@ final class FuzzLoop {
   }
 
   /** Runs the same input again: what it touches both times is its own doing. */
-  private void confirm() {
-    List<ClassHits> first = probes.newHits();
+  private void confirm(Probes.Suspects suspects) {
+    List<ClassHits> first = suspects.newHits();
     List<ClassHits> stable = first;
     if (execution.count() < limit) {
-      probes.rewind();
+      suspects.rewind();
       thrown = execution.run();
       if (thrown != null) {
         return;
       }
-      stable = Probes.intersection(first, probes.newHits());
+      stable = Probes.intersection(first, suspects.newHits());
     }
     if (!stable.isEmpty()) {
       interesting.add(new Interesting(execution.content(), stable));
     }
     touched.addAll(first);
     probes.accept(first);
-    probes.rewind();
+    suspects.rewind();
   }
 }

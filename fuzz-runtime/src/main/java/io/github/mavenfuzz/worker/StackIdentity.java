@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether two failures are the same: 16 hexadecimal digits of a digest over the root cause's
@@ -33,7 +34,7 @@ final class StackIdentity {
 
   static String of(Throwable thrown) {
     Throwable root = rootCause(thrown);
-    StackTraceElement[] frames = root.getStackTrace();
+    StackTraceElement[] frames = framesOf(root);
     Collection<String> distinct =
         root instanceof StackOverflowError ? recurring(frames) : distinct(frames);
     return digest(root.getClass().getName(), distinct);
@@ -47,10 +48,32 @@ final class StackIdentity {
 
   static Throwable rootCause(Throwable thrown) {
     Throwable root = thrown;
-    for (int i = 0; i < MAX_CAUSES && root.getCause() != null; i++) {
-      root = root.getCause();
+    for (int i = 0; i < MAX_CAUSES; i++) {
+      Throwable cause = causeOf(root);
+      if (cause == null) {
+        break;
+      }
+      root = cause;
     }
     return root;
+  }
+
+  private static @Nullable Throwable causeOf(Throwable thrown) {
+    try {
+      return thrown.getCause();
+    } catch (RuntimeException e) {
+      // The target's own class, which may do anything.
+      return null;
+    }
+  }
+
+  private static StackTraceElement[] framesOf(Throwable thrown) {
+    try {
+      return thrown.getStackTrace().clone();
+    } catch (RuntimeException e) {
+      // The same; null, too.
+      return new StackTraceElement[0];
+    }
   }
 
   /** Whether this frame, and so all below it, are this library's and not the target's. */

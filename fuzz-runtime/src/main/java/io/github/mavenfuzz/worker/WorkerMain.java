@@ -24,6 +24,9 @@ public final class WorkerMain {
   /** The execution exceeded its time; {@link Response.Hung} was sent before. */
   static final int EXIT_HUNG = 71;
 
+  /** The target took all the memory and kept it, so that this JVM can do nothing any more. */
+  static final int EXIT_OUT_OF_MEMORY = 72;
+
   private final WorkerSettings settings;
   private final SharedMemory memory;
   private final MessageChannel channel;
@@ -81,6 +84,8 @@ public final class WorkerMain {
   private void serve(WorkerServer server) {
     try {
       server.run();
+    } catch (OutOfMemoryError e) {
+      Runtime.getRuntime().halt(EXIT_OUT_OF_MEMORY);
     } catch (Throwable e) {
       e.printStackTrace();
       Runtime.getRuntime().halt(EXIT_INTERNAL_ERROR);
@@ -95,16 +100,19 @@ public final class WorkerMain {
       }
     } catch (IOException e) {
       Runtime.getRuntime().halt(0);
+    } catch (OutOfMemoryError e) {
+      Runtime.getRuntime().halt(EXIT_OUT_OF_MEMORY);
     }
   }
 
   private void hung(Thread target) {
-    Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
     try {
+      Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
       channel.send(new Response.Hung(Failures.timeout(settings.timeoutMillis(), target, stacks)));
-    } catch (IOException e) {
-      // The coordinator is gone; the reader halts, too.
+    } catch (IOException | OutOfMemoryError e) {
+      // The coordinator is gone, or learns from the exit status alone.
+    } finally {
+      Runtime.getRuntime().halt(EXIT_HUNG);
     }
-    Runtime.getRuntime().halt(EXIT_HUNG);
   }
 }

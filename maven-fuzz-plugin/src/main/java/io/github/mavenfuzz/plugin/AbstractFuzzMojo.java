@@ -207,8 +207,18 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
 
   /** What {@code mvn} needs to run in this module again; empty if nothing. */
   final String rerunArguments() {
-    boolean here = project.getBasedir().toPath().toAbsolutePath().equals(baseDirectory());
-    return here ? "" : "-pl :" + project.getArtifactId();
+    if (project.getBasedir().toPath().toAbsolutePath().equals(baseDirectory())) {
+      return "";
+    }
+    String module = "-pl :" + project.getArtifactId();
+    // What the module needs of this build may be in no repository; there no test has the name.
+    return dependsOnModules() ? module + " -am -Dsurefire.failIfNoSpecifiedTests=false" : module;
+  }
+
+  /** Whether the module needs other modules of the build; a parent's POM is found without. */
+  private boolean dependsOnModules() {
+    return session.getProjectDependencyGraph().getUpstreamProjects(project, false).stream()
+        .anyMatch(upstream -> !upstream.getPackaging().equals("pom"));
   }
 
   final Reactor reactor() {

@@ -146,10 +146,9 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
     if (targets.size() > 1 || before != null) {
       String names = targets.stream().map(target -> "\n  " + target).collect(Collectors.joining());
       throw new MojoExecutionException(
-          "Several targets match: give each its time, such as -Dfuzz.time=30s, or name one with"
-              + " -Dfuzz.target=%s.%s%s"
-                  .formatted(
-                      targets.get(0), names, before == null ? "" : "\n  (and, in " + before + ")"));
+          "Several targets match: give each its time, such as -Dfuzz.time=30s, or name one of them"
+              + " as fuzz.target:%s%s"
+                  .formatted(names, before == null ? "" : "\n  (and, in " + before + ")"));
     }
   }
 

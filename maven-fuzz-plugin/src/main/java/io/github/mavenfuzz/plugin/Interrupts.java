@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * keep what they have and come to their end, and so does the build. A second signal terminates at
  * once.
  *
- * <p>Signals are handled while there is anything to stop. A shutdown hook does it where they cannot
- * be, such as under {@code java -Xrs}.
+ * <p>Signals are handled while there is anything to stop. A shutdown hook does the same for what
+ * ends the JVM otherwise, such as a terminal that is closed.
  */
 final class Interrupts {
   private static final String HANDLERS = "interrupts.handlers";

@@ -6,6 +6,7 @@ import io.github.mavenfuzz.coordinator.CoordinatorException;
 import io.github.mavenfuzz.coordinator.Finding;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,13 @@ record Outcome(
       return "FAILED: " + finding.summary();
     }
     if (fault != null) {
-      return "ERROR: " + String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+      String message = String.valueOf(fault.getMessage());
+      String first = message.lines().findFirst().orElse("");
+      // One that ends so says nothing without the next.
+      return "ERROR: "
+          + (first.endsWith(":")
+              ? message.lines().limit(2).collect(Collectors.joining(" "))
+              : first);
     }
     if (result == null) {
       return "not started";

@@ -27,7 +27,8 @@ final class ParameterValues {
     try {
       return reader.get();
     } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+      // Without the cause, whose message Maven would append.
+      throw new MojoExecutionException(e.getMessage());
     }
   }
 

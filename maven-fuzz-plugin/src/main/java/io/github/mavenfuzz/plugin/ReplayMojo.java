@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
 public final class ReplayMojo extends AbstractFuzzMojo {
+  private static final int MOST_LISTED = 20;
 
   /**
    * The input: the name of a file among the target's seeds and findings or in its cache, such as
@@ -128,10 +129,24 @@ public final class ReplayMojo extends AbstractFuzzMojo {
         .map(directory -> directory.resolve(wanted))
         .filter(Files::isRegularFile)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new MojoExecutionException(
-                    "There is no fuzz.input (%s): neither in %s nor in %s, nor is it the path of a file"
-                        .formatted(wanted, seeds, cache)));
+        .orElseThrow(() -> noInput(wanted, seeds, cache));
+  }
+
+  private static MojoExecutionException noInput(String wanted, Path seeds, Path cache) {
+    try {
+      List<String> names = TargetDirectories.names(seeds);
+      StringBuilder message =
+          new StringBuilder(
+              "There is no fuzz.input (%s), neither in the corpus nor as the path of a file. There is:"
+                  .formatted(wanted));
+      names.stream().limit(MOST_LISTED).forEach(name -> message.append("\n  ").append(name));
+      if (names.size() > MOST_LISTED) {
+        message.append("\n  %d more in %s".formatted(names.size() - MOST_LISTED, seeds));
+      }
+      message.append("\n  %d in the cache, %s".formatted(TargetDirectories.count(cache), cache));
+      return new MojoExecutionException(message.toString());
+    } catch (IOException e) {
+      return new MojoExecutionException("There is no fuzz.input (" + wanted + "): " + e, e);
+    }
   }
 }

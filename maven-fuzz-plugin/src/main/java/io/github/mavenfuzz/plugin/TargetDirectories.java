@@ -5,6 +5,7 @@ import io.github.mavenfuzz.targets.TargetId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -26,11 +27,20 @@ record TargetDirectories(Path corpus, Path cache) {
 
   /** How many corpus files there are in a directory, which need not exist. */
   static long count(Path directory) throws IOException {
+    return names(directory).size();
+  }
+
+  /** The names of the corpus files in a directory, which need not exist, in their order. */
+  static List<String> names(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
-      return 0;
+      return List.of();
     }
     try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(TargetDirectories::isCorpusFile).count();
+      return files
+          .filter(TargetDirectories::isCorpusFile)
+          .map(file -> String.valueOf(file.getFileName()))
+          .sorted()
+          .toList();
     }
   }
 
