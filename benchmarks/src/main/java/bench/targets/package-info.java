@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What is fuzzed. None of these ever fails. */
+package bench.targets;
