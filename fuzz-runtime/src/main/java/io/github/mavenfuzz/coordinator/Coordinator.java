@@ -7,6 +7,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Broken;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
+import io.github.mavenfuzz.protocol.Failure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class Coordinator {
   private final List<WorkerSlot> slots = new ArrayList<>();
   private final Deque<WorkerSlot> idle = new ArrayDeque<>();
   private volatile boolean stopped;
+  private volatile @Nullable Process confirming;
 
   /** A coordinator of one campaign. */
   public Coordinator(CoordinatorOptions options, ProgressLog log) {
@@ -51,6 +53,10 @@ public final class Coordinator {
   public void stop() {
     stopped = true;
     events.add(new WorkerEvent.Wake());
+    Process current = confirming;
+    if (current != null) {
+      current.destroyForcibly();
+    }
   }
 
   /**
@@ -69,6 +75,7 @@ public final class Coordinator {
       try {
         loop(campaign);
         awaitLastAnswers(campaign);
+        confirm(campaign.crash());
         return campaign.conclude(stopped);
       } finally {
         closeSlots();
@@ -146,6 +153,30 @@ public final class Coordinator {
       }
     }
     busySlots().forEach(slot -> campaign.abandon(slot, slot.executionsUnderWay()));
+  }
+
+  /** Runs a failing input again in a fresh worker: what passes there depends on more than it. */
+  private void confirm(@Nullable Crash crash) {
+    if (crash == null || crash.seed() != null || stopped) {
+      return;
+    }
+    try {
+      Failure again = new Replay(options, log).execute(crash.content(), this::beginConfirming);
+      if (!stopped) {
+        crash.confirm(again != null);
+      }
+    } catch (CoordinatorException e) {
+      if (!stopped) {
+        log.warn("fuzz: the failing input could not be run again: " + e.getMessage());
+      }
+    }
+  }
+
+  private void beginConfirming(Process process) {
+    confirming = process;
+    if (stopped) {
+      process.destroyForcibly();
+    }
   }
 
   /** The slots whose worker has a call to answer. */

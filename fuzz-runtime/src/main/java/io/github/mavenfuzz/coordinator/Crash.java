@@ -63,6 +63,11 @@ final class Crash {
     stage = Stage.DONE;
   }
 
+  /** The input was run once more, in a fresh worker; {@code again} tells whether it failed. */
+  void confirm(boolean again) {
+    reproduced = again;
+  }
+
   Stage stage() {
     return stage;
   }

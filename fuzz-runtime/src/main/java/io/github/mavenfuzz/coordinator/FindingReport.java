@@ -35,7 +35,7 @@ final class FindingReport {
             Locale.ROOT, "--- FAIL: %s (%.2fs)", options.target(), crash.at().toMillis() / 1000.0));
     print(finding);
     if (!crash.reproduced()) {
-      log.error("    The failure did not show again when the same input was run again (flaky).");
+      log.error("    Flaky: the same input passes when it is run again in a fresh worker.");
     }
     if (file != null) {
       log.error("    Failing input written to " + relative(file));

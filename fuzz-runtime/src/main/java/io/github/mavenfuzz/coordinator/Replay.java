@@ -9,6 +9,7 @@ import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one input once, in a worker like a campaign's. */
@@ -33,13 +34,22 @@ public final class Replay {
    */
   public ReplayResult run(String name, byte[] content) throws CoordinatorException {
     Content entry = canonical(name, content);
+    Failure failure = execute(entry, process -> {});
+    Finding finding = failure == null ? null : report.finding(name, entry, failure, null);
+    return new ReplayResult(name, report.arguments(entry), finding);
+  }
+
+  /** Runs an entry in a fresh worker, of whose process it tells; returns how it failed, if so. */
+  @Nullable Failure execute(Content entry, Consumer<Process> started) throws CoordinatorException {
     try (WorkDirectory directory = WorkDirectory.create();
         WorkerClient worker =
             WorkerClient.start(
-                "replay", options.jvm(), directory, WorkerClient.Settings.of(options))) {
-      Failure failure = run(worker, entry);
-      Finding finding = failure == null ? null : report.finding(name, entry, failure, null);
-      return new ReplayResult(name, report.arguments(entry), finding);
+                "replay",
+                options.jvm(),
+                directory,
+                WorkerClient.Settings.of(options),
+                started)) {
+      return run(worker, entry);
     }
   }
 
