@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Coordinator {
 
   /** How long workers may take to answer once the campaign is over. */
-  private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
+  private static final Duration LAST_ANSWERS = Duration.ofMillis(700);
 
   private static final Duration TEAR_DOWN = Duration.ofSeconds(20);
-  private static final Duration TEAR_DOWN_INTERRUPTED = Duration.ofMillis(700);
+  private static final Duration TEAR_DOWN_INTERRUPTED = Duration.ofMillis(1200);
   private static final long TICK_MILLIS = 50;
 
   /** What a crash that was found at the last moment may be minimized for, beyond the end. */

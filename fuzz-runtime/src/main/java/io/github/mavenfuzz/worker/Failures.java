@@ -18,7 +18,7 @@ final class Failures {
           "org.junit.internal.AssumptionViolatedException",
           "org.testng.SkipException");
 
-  private static final int MAX_TRACE_LINES = 300;
+  private static final int MAX_TRACE_LINES = 100;
   private static final int MAX_TEXT = 1 << 16;
 
   private Failures() {}
@@ -66,6 +66,12 @@ final class Failures {
     }
   }
 
+  /** The frame as an exception's stack trace shows it: without class loader and module. */
+  private static StackTraceElement plain(StackTraceElement frame) {
+    return new StackTraceElement(
+        frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber());
+  }
+
   private static Kind kindOf(Throwable thrown) {
     Throwable root = StackIdentity.rootCause(thrown);
     if (root instanceof StackOverflowError) {
@@ -105,6 +111,9 @@ final class Failures {
       if (!below && ++lines <= MAX_TRACE_LINES) {
         kept.append(line).append('\n');
       }
+    }
+    if (lines > MAX_TRACE_LINES) {
+      kept.append("\t... ").append(lines - MAX_TRACE_LINES).append(" more lines\n");
     }
     return cut(kept.toString());
   }
