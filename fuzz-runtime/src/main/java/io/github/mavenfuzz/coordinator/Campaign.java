@@ -48,6 +48,7 @@ final class Campaign {
   private final Statistics statistics;
   private final Prng random;
   private long underWay;
+  private Duration elapsed = Duration.ZERO;
   private int longest;
   private boolean started;
   private @Nullable Crash crash;
@@ -314,20 +315,33 @@ final class Campaign {
     }
   }
 
-  /** Puts everything on disk, tells the user how it ended. */
-  CampaignResult conclude(boolean interrupted) throws CoordinatorException {
-    for (Content content : interesting.drain()) {
-      save(content);
+  /** Nothing more comes: puts everything on disk, prints the last line. */
+  void end() throws CoordinatorException {
+    try {
+      for (Content content : interesting.drain()) {
+        save(content);
+      }
+    } catch (CoordinatorException e) {
+      if (crash == null) {
+        throw e;
+      }
+      // What fails is worth more than what is interesting: it has still to be written.
+      log.warn("fuzz: " + e.getMessage());
     }
     underWay = 0;
+    elapsed = statistics.elapsed();
     if (started) {
       statistics.printLast();
     }
+  }
+
+  /** Tells the user how it ended. */
+  CampaignResult conclude(boolean interrupted) throws CoordinatorException {
     Finding finding = crash == null ? null : new FindingReport(options, log).report(crash, corpus);
     return new CampaignResult(
         options.target(),
         ledger.spent(),
-        statistics.elapsed(),
+        elapsed,
         statistics.interesting(),
         finding,
         interrupted);

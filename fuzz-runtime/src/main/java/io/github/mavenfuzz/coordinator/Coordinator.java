@@ -75,6 +75,7 @@ public final class Coordinator {
       try {
         loop(campaign);
         awaitLastAnswers(campaign);
+        campaign.end();
         confirm(campaign.crash());
         return campaign.conclude(stopped);
       } finally {
