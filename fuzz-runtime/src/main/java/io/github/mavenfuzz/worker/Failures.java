@@ -66,12 +66,6 @@ final class Failures {
     }
   }
 
-  /** The frame as an exception's stack trace shows it: without class loader and module. */
-  private static StackTraceElement plain(StackTraceElement frame) {
-    return new StackTraceElement(
-        frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber());
-  }
-
   private static Kind kindOf(Throwable thrown) {
     Throwable root = StackIdentity.rootCause(thrown);
     if (root instanceof StackOverflowError) {
