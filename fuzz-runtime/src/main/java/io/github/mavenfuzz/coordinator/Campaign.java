@@ -339,11 +339,6 @@ final class Campaign {
   CampaignResult conclude(boolean interrupted) throws CoordinatorException {
     Finding finding = crash == null ? null : new FindingReport(options, log).report(crash, corpus);
     return new CampaignResult(
-        options.target(),
-        ledger.spent(),
-        elapsed,
-        statistics.interesting(),
-        finding,
-        interrupted);
+        options.target(), ledger.spent(), elapsed, statistics.interesting(), finding, interrupted);
   }
 }

@@ -44,11 +44,7 @@ public final class Replay {
     try (WorkDirectory directory = WorkDirectory.create();
         WorkerClient worker =
             WorkerClient.start(
-                "replay",
-                options.jvm(),
-                directory,
-                WorkerClient.Settings.of(options),
-                started)) {
+                "replay", options.jvm(), directory, WorkerClient.Settings.of(options), started)) {
       return run(worker, entry);
     }
   }
