@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +16,22 @@ import java.util.stream.Stream;
 final class WorkerCommand {
   private static final String MAIN = "io.github.mavenfuzz.worker.WorkerMain";
 
+  /** Where a JVM looks for more arguments. */
+  private static final List<String> VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   private WorkerCommand() {}
 
   static ProcessBuilder of(WorkerJvm jvm, Path settings, Path argumentFile) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
+            .directory(jvm.workingDirectory().toFile())
+            .redirectErrorStream(true);
+    builder.environment().putAll(jvm.environment());
     List<String> arguments = new ArrayList<>();
     // Our agent comes first, so that it sees classes as they were compiled.
     arguments.add("-javaagent:" + jvm.runtimeJar() + "=" + settings);
-    arguments.addAll(defaults(jvm.arguments()));
+    arguments.addAll(defaults(given(jvm.arguments(), builder.environment())));
     arguments.addAll(jvm.arguments());
     jvm.systemProperties().forEach((key, value) -> arguments.add("-D" + key + "=" + value));
     arguments.add("-cp");
@@ -35,12 +45,16 @@ final class WorkerCommand {
         argumentFile,
         arguments.stream().map(WorkerCommand::quoted).toList(),
         Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
-    ProcessBuilder builder =
-        new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
-            .directory(jvm.workingDirectory().toFile())
-            .redirectErrorStream(true);
-    builder.environment().putAll(jvm.environment());
     return builder;
+  }
+
+  /** All that the JVM is told, but by us: with two collectors, for example, it does not start. */
+  private static List<String> given(List<String> arguments, Map<String, String> environment) {
+    List<String> given = new ArrayList<>(arguments);
+    for (String variable : VARIABLES) {
+      given.addAll(List.of(environment.getOrDefault(variable, "").split("\\s+")));
+    }
+    return given;
   }
 
   /** What a worker is best run with, unless the user's own arguments say otherwise. */

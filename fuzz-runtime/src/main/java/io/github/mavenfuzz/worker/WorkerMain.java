@@ -7,10 +7,12 @@ import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,17 +48,19 @@ public final class WorkerMain {
     new WorkerMain(WorkerSettings.read(Path.of(args[0]))).start();
   }
 
-  /** Control-C reaches the whole process group: the coordinator decides what it means. */
+  /**
+   * Ctrl-C, and what ends a CI job, reach the whole process group: the coordinator decides what
+   * they mean, and a worker has still to tear its target down.
+   */
   private static void ignoreInterrupts() {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(
-              null,
-              signal.getConstructor(String.class).newInstance("INT"),
-              handler.getField("SIG_IGN").get(null));
+      Method handle = signal.getMethod("handle", signal, handler);
+      Object ignore = handler.getField("SIG_IGN").get(null);
+      for (String name : List.of("INT", "TERM")) {
+        handle.invoke(null, signal.getConstructor(String.class).newInstance(name), ignore);
+      }
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       // Without it an interrupt ends the worker at once, which loses at most one slice.
       System.err.println("fuzz: cannot ignore interrupts: " + e);

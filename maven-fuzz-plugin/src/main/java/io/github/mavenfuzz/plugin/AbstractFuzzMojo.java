@@ -47,6 +47,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
    * ?}, several separated by commas, those to leave out with a {@code !} in front. A class whose
    * name is given in full may be anywhere on the test class path if it has a {@code public static
    * void fuzzerTestOneInput(byte[])}. Default: all targets of the module.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.target")
   private @Nullable String target;
@@ -54,6 +56,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   /**
    * The java executable or the JDK's directory that workers run on: Java 17 or newer. Default:
    * Surefire's {@code jvm} in the POM, else the JDK of the toolchain, else that of Maven.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.jvm")
   private @Nullable String jvm;
@@ -61,19 +65,31 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
   /**
    * The JVM arguments of workers, separated by spaces, quoted where they contain spaces. Default:
    * Surefire's {@code argLine}. A JaCoCo agent is left out.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.argLine")
   private @Nullable String argLine;
 
-  /** System properties of workers, on top of those that the POM gives to Surefire. */
+  /**
+   * System properties of workers, on top of those that the POM gives to Surefire.
+   *
+   * @since 0.1.0
+   */
   @Parameter private @Nullable Map<String, @Nullable String> systemPropertyVariables;
 
-  /** Environment variables of workers, on top of those that the POM gives to Surefire. */
+  /**
+   * Environment variables of workers, on top of those that the POM gives to Surefire.
+   *
+   * @since 0.1.0
+   */
   @Parameter private @Nullable Map<String, @Nullable String> environmentVariables;
 
   /**
    * Where seeds and findings are kept, to be committed. A target's are in the sub-directory {@code
    * <class>/<method>/}.
+   *
+   * @since 0.1.0
    */
   @Parameter(
       property = "fuzz.corpusdir",
@@ -85,19 +101,33 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
    * {@code <groupId>/<artifactId>/<class>/<method>/}. Default: {@code maven-fuzz} in the user's
    * cache directory, which is {@code ~/.cache} or {@code XDG_CACHE_HOME}, on macOS {@code
    * ~/Library/Caches}, on Windows {@code %LOCALAPPDATA%}.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.cachedir")
   private @Nullable File cachedir;
 
-  /** Skips the goal. */
+  /**
+   * Skips the goal.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "fuzz.skip", defaultValue = "false")
   private boolean skip;
 
-  /** Skips the goal, as running tests is skipped. */
+  /**
+   * Skips the goal, as running tests is skipped.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
 
-  /** Skips the goal, as compiling and running tests is skipped. */
+  /**
+   * Skips the goal, as compiling and running tests is skipped.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "maven.test.skip", defaultValue = "false")
   private boolean skipCompilingTests;
 

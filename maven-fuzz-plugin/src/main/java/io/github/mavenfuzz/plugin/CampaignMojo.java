@@ -21,6 +21,8 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
    * {@code 1h}, or a number of executions such as {@code 1000x}. Zero is an error. Default: until
    * something fails or Ctrl-C is pressed, which takes one target and the command line; otherwise
    * this or {@code fuzz.count} is required.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.time")
   private @Nullable String time;
@@ -29,6 +31,8 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
    * How often each target is run in total, by all workers, exactly; the first look at the corpus
    * and minimization count. With a duration as {@code fuzz.time}, whichever comes first; with
    * {@code 1000x} there, an error. Zero is an error. Default: no limit.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.count")
   private @Nullable String count;
@@ -36,6 +40,8 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   /**
    * The longest that one minimization may take, of a failing or of an interesting input: a
    * duration, or executions such as {@code 1000x}. {@code 0s} or {@code 0x} turns minimization off.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.minimizetime", defaultValue = "60s")
   private String minimizetime;
@@ -43,6 +49,8 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   /**
    * How often one minimization may run the target. Zero means as often as {@code fuzz.minimizetime}
    * allows.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.minimizelimit", defaultValue = "0")
   private String minimizelimit;
@@ -50,17 +58,25 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   /**
    * The number of worker JVMs, at least 1. Lowered to the number of executions when that is less.
    * Default: the number of processors.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.parallel")
   private @Nullable String parallel;
 
-  /** The longest that one execution may take, a duration; longer is a finding. Zero is an error. */
+  /**
+   * The longest that one execution may take, a duration; longer is a finding. Zero is an error.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "fuzz.timeout", defaultValue = "10s")
   private String timeout;
 
   /**
    * The largest input in bytes, {@code k} and {@code m} stand for 1024 and 1024 * 1024. Inputs
    * start small and grow as the corpus does. Zero is an error.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.maxlen", defaultValue = "1m")
   private String maxlen;
@@ -68,6 +84,8 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   /**
    * The seed of all randomness, a whole number. With {@code fuzz.parallel=1} and {@code fuzz.count}
    * two runs with the same seed do the same. Default: another one in every run.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.seed")
   private @Nullable String seed;
@@ -75,19 +93,33 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   /**
    * The classes whose coverage guides the search, as patterns such as {@code com.acme.**}. Default:
    * all of the class path but the JDK, JUnit and this plugin's own.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.includes")
   private @Nullable List<String> includes;
 
-  /** Classes whose coverage is of no interest, as patterns such as {@code com.acme.gen.**}. */
+  /**
+   * Classes whose coverage is of no interest, as patterns such as {@code com.acme.gen.**}.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "fuzz.excludes")
   private @Nullable List<String> excludes;
 
-  /** Reports findings, but lets the build go on. */
+  /**
+   * Reports findings, but lets the build go on.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "fuzz.failureIgnore", defaultValue = "false")
   private boolean failureIgnore;
 
-  /** Whether it is an error if no module of the build has a target that matches. */
+  /**
+   * Whether it is an error if no module of the build has a target that matches.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "fuzz.failIfNoTargets", defaultValue = "true")
   private boolean failIfNoTargets;
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists the module's targets, one per line, with their parameter types, how many seeds their
  * argument sources give, how many corpus files there are, and how many inputs are in the cache.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "list", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)

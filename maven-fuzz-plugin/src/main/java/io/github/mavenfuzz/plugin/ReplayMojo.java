@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs one target once, on the input of one corpus file, and prints the arguments and the outcome.
  * The build fails if the target does.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "replay", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
@@ -39,11 +41,17 @@ public final class ReplayMojo extends AbstractFuzzMojo {
   /**
    * The input: the name of a file among the target's seeds and findings or in its cache, such as
    * {@code af69258a12129d6c}, or the path of any file. Required.
+   *
+   * @since 0.1.0
    */
   @Parameter(property = "fuzz.input")
   private @Nullable String input;
 
-  /** The longest that the execution may take, a duration. Zero is an error. */
+  /**
+   * The longest that the execution may take, a duration. Zero is an error.
+   *
+   * @since 0.1.0
+   */
   @Parameter(property = "fuzz.timeout", defaultValue = "10s")
   private String timeout;
 

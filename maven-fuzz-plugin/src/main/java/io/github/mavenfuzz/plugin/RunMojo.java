@@ -11,6 +11,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * fuzz.time} it fuzzes one target until something fails or Ctrl-C is pressed. A failing input is
  * minimized, written to {@code fuzz.corpusdir} and fails the build; from then on {@code mvn test}
  * runs it, too.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "run", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
