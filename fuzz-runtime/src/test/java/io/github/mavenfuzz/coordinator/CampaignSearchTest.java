@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fixtures.Searched;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Campaigns that look for something: what they find, in how many executions. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CampaignSearchTest {
+  @TempDir Path directory;
+
+  @Test
+  void coverage_leadsToWhatChanceNeverFinds() throws Exception {
+    CampaignResult result = campaign(Searched.NestedIfs.class).executions(20_000_000).run();
+    Finding finding = result.finding();
+    assertThat(finding).isNotNull();
+    assertThat(finding.kind()).isEqualTo("exception");
+    assertThat(finding.summary()).isEqualTo("java.lang.IllegalStateException: found");
+    assertThat(finding.trace()).contains("fixtures.Searched$NestedIfs.fuzzerTestOneInput(");
+    assertThat(finding.trace()).doesNotContain("io.github.mavenfuzz");
+    assertThat(finding.identity()).matches("[0-9a-f]{16}");
+    assertThat(TestCampaign.bytesOf(finding.file())).asString().isEqualTo("FUZZING!");
+    assertThat(finding.file()).hasParent(directory.resolve("seeds"));
+    assertThat(finding.name()).isEqualTo(finding.file().getFileName().toString());
+    assertThat(result.interesting()).isPositive();
+    assertThat(TestCampaign.filesIn(directory.resolve("cache"))).hasSize(result.interesting());
+    assertThat(result.interrupted()).isFalse();
+  }
+
+  @Test
+  void withoutCoverage_nothingIsFound() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.NestedIfs.class)
+            .filter(List.of(), List.of("fixtures.**", "org.**", "com.google.**"))
+            .executions(300_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.finding()).isNull();
+    assertThat(result.executions()).isEqualTo(300_000);
+    assertThat(result.interesting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void count_isExact(int parallel) throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.Counted.class).unseeded().parallel(parallel).executions(3_001);
+    CampaignResult result = campaign.run();
+    assertThat(result.finding()).isNull();
+    assertThat(result.executions()).isEqualTo(3_001);
+    assertThat(campaign.counted()).isEqualTo(3_001);
+    assertThat(campaign.log().lines())
+        .anyMatch(line -> line.matches("I fuzz: elapsed: \\S+, execs: 3001 \\(.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void count_includesMinimization(int parallel) throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.CountedAndFailing.class)
+            .withCached("long", "x".repeat(1_000))
+            .parallel(parallel)
+            .executions(12);
+    CampaignResult result = campaign.run();
+    assertThat(result.finding()).isNotNull();
+    assertThat(result.executions()).isEqualTo(12);
+    assertThat(campaign.counted()).isEqualTo(12 + TestCampaign.CONFIRMATION);
+    assertThat(TestCampaign.bytesOf(result.finding().file())).hasSizeBetween(11, 999);
+  }
+
+  @Test
+  void count_belowTheWorkersNeedsFewerOfThem() throws Exception {
+    TestCampaign campaign = campaign(Searched.Counted.class).parallel(3).executions(2);
+    assertThat(campaign.run().executions()).isEqualTo(2);
+    assertThat(campaign.counted()).isEqualTo(2);
+    assertThat(campaign.log().lines())
+        .anyMatch(line -> line.endsWith("1/1 completed, now fuzzing with 2 workers"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3, 4, 5, 9})
+  void duplicates_areRunOnceAndDoNotDeadlock(long executions) throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.Counted.class)
+            .withSeed("raw", "abc")
+            .withSeed("text", "maven fuzz v1\nbyte[](\"abc\")\n")
+            .withCached("again", "maven fuzz v1\nbyte[](\"\\x61bc\")\n")
+            .withCached("other", "b")
+            .parallel(2)
+            .executions(executions);
+    assertThat(campaign.run().executions()).isEqualTo(executions);
+    assertThat(campaign.counted()).isEqualTo(executions);
+    assertThat(campaign.log().lines().get(0)).contains("0/2 completed");
+  }
+
+  @Test
+  void sameSeed_isTheSameRun() throws Exception {
+    TestCampaign first =
+        new TestCampaign(Searched.NestedIfs.class, directory.resolve("first"))
+            .seed(42)
+            .executions(20_000_000);
+    TestCampaign second =
+        new TestCampaign(Searched.NestedIfs.class, directory.resolve("second"))
+            .seed(42)
+            .executions(20_000_000);
+    CampaignResult one = first.run();
+    CampaignResult two = second.run();
+    assertThat(one.finding()).isNotNull();
+    assertThat(two.executions()).isEqualTo(one.executions());
+    assertThat(two.finding().name()).isEqualTo(one.finding().name());
+    assertThat(two.finding().identity()).isEqualTo(one.finding().identity());
+    assertThat(names(second.cache())).isEqualTo(names(first.cache())).isNotEmpty();
+  }
+
+  @Test
+  void time_isSuccess() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.Counted.class).unseeded().time(Duration.ofMillis(500));
+    CampaignResult result = campaign.run();
+    assertThat(result.finding()).isNull();
+    assertThat(result.interrupted()).isFalse();
+    assertThat(result.executions()).isEqualTo(campaign.counted()).isGreaterThan(1);
+    assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+  }
+
+  @Test
+  void emptyCorpus_isWarnedOfAndStartsWithZeroValues() throws Exception {
+    TestCampaign campaign = campaign(Searched.FailingOnEmpty.class).executions(100);
+    CampaignResult result = campaign.run();
+    assertThat(campaign.log().lines()).startsWith("W warning: starting with empty corpus");
+    assertThat(TestCampaign.bytesOf(result.finding().file())).isEmpty();
+    assertThat(result.executions()).isLessThan(10);
+  }
+
+  @Test
+  void interestingInputs_areMinimizedBeforeTheyAreCached() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.HundredLetters.class)
+            .withSeed("letters", "a".repeat(100))
+            .executions(20_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.finding()).isNull();
+    assertThat(campaign.cachedInputs()).isNotEmpty().allMatch(input -> input.length <= 1);
+  }
+
+  @Test
+  void interestingInputs_areCachedAsTheyAreWithoutMinimization() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.HundredLetters.class)
+            .withSeed("letters", "a".repeat(100))
+            .minimize(Budget.NONE)
+            .executions(20_000);
+    campaign.run();
+    assertThat(campaign.cachedInputs()).anyMatch(input -> input.length > 1);
+  }
+
+  @Test
+  void crash_whileAnInterestingInputIsMinimizedIsReported() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.FailingInMinimizer.class).withSeed("a", "abc").executions(1_000_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding.summary()).endsWith("minimized");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(4);
+  }
+
+  @Test
+  void workers_tellEachOtherWhatTheyFind() throws Exception {
+    CampaignResult result =
+        campaign(Searched.Cooperation.class)
+            .unseeded()
+            .parallel(2)
+            .executions(200_000_000)
+            .time(Duration.ofSeconds(90))
+            .run();
+    assertThat(result.finding()).isNotNull();
+    assertThat(TestCampaign.bytesOf(result.finding().file())).asString().isEqualTo("FUZZING!");
+  }
+
+  private TestCampaign campaign(Class<?> target) throws Exception {
+    return new TestCampaign(target, directory);
+  }
+
+  private static List<String> names(Path directory) throws Exception {
+    return TestCampaign.filesIn(directory).stream()
+        .map(file -> file.getFileName().toString())
+        .toList();
+  }
+
+  @Test
+  void cache_isWhatTheNextCampaignStartsWith() throws Exception {
+    TestCampaign first = campaign(Searched.NestedIfs.class).executions(200_000);
+    int found = first.run().interesting();
+    TestCampaign second = campaign(Searched.NestedIfs.class).executions(1);
+    second.run();
+    assertThat(second.log().lines().get(0)).contains("0/" + found + " completed");
+    for (Path file : TestCampaign.filesIn(second.cache())) {
+      assertThat(Files.readString(file, StandardCharsets.US_ASCII)).startsWith("maven fuzz v1\n");
+    }
+  }
+}

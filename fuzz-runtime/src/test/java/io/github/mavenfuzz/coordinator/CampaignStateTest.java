@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.coordinator.Crash.Stage;
+import io.github.mavenfuzz.coordinator.Entry.Origin;
+import io.github.mavenfuzz.coverage.Hits;
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Failure.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The parts of what a campaign knows. */
+class CampaignStateTest {
+  private final WorkerSlot first = Slots.idle(0);
+  private final WorkerSlot second = Slots.idle(1);
+
+  private static Entry entry(String name) {
+    return new Entry(name, new Content(name.getBytes(StandardCharsets.US_ASCII)), Origin.GENERATED);
+  }
+
+  private static Failure failure(Kind kind) {
+    return new Failure(kind, "0123456789abcdef", "summary", "trace");
+  }
+
+  @Test
+  void queue_givesTheYoungestFirstAndThenAllInTurn() {
+    EntryQueue queue = new EntryQueue();
+    queue.add(entry("a"));
+    queue.add(entry("b"));
+    assertThat(names(queue, 5)).containsExactly("b", "a", "a", "b", "a");
+    queue.add(entry("c"));
+    assertThat(names(queue, 5)).containsExactly("c", "b", "c", "a", "b");
+  }
+
+  private static List<String> names(EntryQueue queue, int count) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(queue.next().name());
+    }
+    return names;
+  }
+
+  @Test
+  void ledger_givesOutNoMoreThanTheLimit() {
+    ExecutionLedger ledger = new ExecutionLedger(100);
+    assertThat(ledger.take(first, 60)).isEqualTo(60);
+    assertThat(ledger.take(second, 60)).isEqualTo(40);
+    assertThat(ledger.available()).isZero();
+    assertThat(ledger.isExhausted()).isFalse();
+    ledger.settle(first, 10);
+    assertThat(ledger.available()).isEqualTo(50);
+    ledger.settle(second, 40);
+    assertThat(ledger.spent()).isEqualTo(50);
+    assertThat(ledger.take(first, Long.MAX_VALUE)).isEqualTo(50);
+    ledger.settle(first, 50);
+    assertThat(ledger.isExhausted()).isTrue();
+    assertThat(ledger.take(second, 1)).isZero();
+  }
+
+  @Test
+  void ledger_withoutALimitDoesNotOverflow() {
+    ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
+    assertThat(ledger.take(first, 1L << 40)).isEqualTo(1L << 40);
+    assertThat(ledger.take(second, 1L << 40)).isEqualTo(1L << 40);
+    ledger.settle(first, 5);
+    ledger.settle(second, 5);
+    assertThat(ledger.available()).isEqualTo(Budget.NO_LIMIT - 10);
+    assertThat(ledger.isExhausted()).isFalse();
+  }
+
+  @Test
+  void coverage_isToldOnceToEachWorker() {
+    SharedCoverage coverage = new SharedCoverage();
+    assertThat(coverage.add(List.of(Hits.of(1, 0, 1)))).containsExactly(Hits.of(1, 0, 1));
+    assertThat(coverage.news(first)).containsExactly(Hits.of(1, 0, 1));
+    assertThat(coverage.news(first)).isEmpty();
+    assertThat(coverage.add(List.of(Hits.of(1, 1, 2)))).containsExactly(Hits.of(1, 2));
+    assertThat(coverage.add(List.of(Hits.of(1, 2)))).isEmpty();
+    assertThat(coverage.news(first)).containsExactly(Hits.of(1, 2));
+    assertThat(coverage.news(second)).containsExactly(Hits.of(1, 0, 1), Hits.of(1, 2));
+    coverage.forget(first);
+    assertThat(coverage.news(first)).containsExactly(Hits.of(1, 0, 1), Hits.of(1, 2));
+    assertThat(coverage.count()).isEqualTo(3);
+  }
+
+  @Test
+  void warmup_givesEachEntryToOneWorker() {
+    Warmup warmup = warmup(120);
+    assertThat(warmup.next(first, 1_000)).extracting(Entry::name).hasSize(50).startsWith("0", "1");
+    assertThat(warmup.next(second, 7)).extracting(Entry::name).hasSize(7).startsWith("50");
+    assertThat(warmup.ran(second, 7)).hasSize(7);
+    assertThat(warmup.next(second, 1_000)).hasSize(50);
+    assertThat(warmup.ran(second, 50)).hasSize(50);
+    assertThat(warmup.ran(first, 50)).hasSize(50);
+    assertThat(warmup.next(first, 1_000)).hasSize(13);
+    assertThat(warmup.hasNext()).isFalse();
+    assertThat(warmup.size()).isEqualTo(120);
+  }
+
+  private static Warmup warmup(int entries) {
+    Warmup warmup = new Warmup();
+    for (int i = 0; i < entries; i++) {
+      warmup.add(entry(String.valueOf(i)));
+    }
+    return warmup;
+  }
+
+  @Test
+  void warmup_givesLargeEntriesOneByOne() {
+    Warmup warmup = new Warmup();
+    warmup.add(new Entry("a", new Content(new byte[2 << 20]), Origin.CACHE));
+    warmup.add(new Entry("b", new Content(new byte[2 << 20]), Origin.CACHE));
+    assertThat(warmup.next(first, 1_000)).hasSize(1);
+  }
+
+  @Test
+  void warmup_takesBackWhatWasNotRun() {
+    Warmup warmup = warmup(4);
+    warmup.next(first, 1_000);
+    assertThat(warmup.hasNext()).isFalse();
+    assertThat(warmup.ran(first, 1)).extracting(Entry::name).containsExactly("0");
+    assertThat(warmup.next(second, 1_000))
+        .extracting(Entry::name)
+        .containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(warmup.ran(first, 0)).isEmpty();
+  }
+
+  @Test
+  void warmup_blamesTheEntryThatAWorkerEndedWith() {
+    Warmup warmup = warmup(3);
+    warmup.next(first, 1_000);
+    assertThat(warmup.died(first, 2, false)).isEqualTo(entry("1"));
+    assertThat(warmup.next(second, 1_000))
+        .extracting(Entry::name)
+        .containsExactlyInAnyOrder("0", "2");
+    assertThat(warmup.died(second, 0, false)).isNull();
+    assertThat(warmup.died(second, 1, false)).isNull();
+    assertThat(warmup.next(second, 1_000)).hasSize(2);
+  }
+
+  @Test
+  void warmup_blamesAnEntryForTheSecondKillOnly() {
+    Warmup warmup = warmup(1);
+    warmup.next(first, 1_000);
+    assertThat(warmup.died(first, 1, true)).isNull();
+    warmup.next(first, 1_000);
+    assertThat(warmup.died(first, 1, true)).isEqualTo(entry("0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void crash_isMinimizedIfAWorkerSurvivesIt(Kind kind) {
+    boolean survives = kind != Kind.EXIT && kind != Kind.TIMEOUT;
+    Content content = entry("a").content();
+    assertThat(new Crash(null, content, failure(kind), Duration.ZERO, true).stage())
+        .isEqualTo(survives ? Stage.FOUND : Stage.DONE);
+    assertThat(new Crash(null, content, failure(kind), Duration.ZERO, false).stage())
+        .isEqualTo(Stage.DONE);
+    assertThat(new Crash(entry("a"), content, failure(kind), Duration.ZERO, true).stage())
+        .isEqualTo(Stage.DONE);
+  }
+
+  @Test
+  void crash_keepsTheBestThatFails() {
+    Crash crash =
+        new Crash(
+            null, entry("long").content(), failure(Kind.EXCEPTION), Duration.ofSeconds(3), true);
+    crash.begin();
+    assertThat(crash.stage()).isEqualTo(Stage.MINIMIZING);
+    crash.improve(entry("s").content(), null);
+    assertThat(crash.content()).isEqualTo(entry("long").content());
+    Failure again = failure(Kind.ASSERTION);
+    crash.improve(entry("s").content(), again);
+    assertThat(crash.content()).isEqualTo(entry("s").content());
+    assertThat(crash.failure()).isEqualTo(again);
+    crash.finish(false);
+    assertThat(crash.stage()).isEqualTo(Stage.DONE);
+    assertThat(crash.reproduced()).isFalse();
+  }
+
+  @Test
+  void interestingInputs_waitForTheirTurn() {
+    InterestingInputs inputs =
+        new InterestingInputs(new Budget(Duration.ofSeconds(60), 300), 2, false);
+    ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
+    assertThat(inputs.next(first, ledger)).isNull();
+    Content a = entry("a").content();
+    Content b = entry("b").content();
+    assertThat(inputs.offer(a, List.of(Hits.of(1, 0)))).isTrue();
+    assertThat(inputs.offer(b, List.of())).isTrue();
+    assertThat(inputs.next(first, ledger))
+        .isEqualTo(new Call.Minimize(a, null, List.of(Hits.of(1, 0)), 300, 1_000));
+    assertThat(inputs.next(second, ledger)).as("half of the workers at most").isNull();
+    assertThat(inputs.minimized(first, entry("x").content(), 300)).isEqualTo(entry("x").content());
+    assertThat(inputs.next(second, ledger)).isNotNull();
+    assertThat(inputs.died(second)).isEqualTo(b);
+    assertThat(inputs.died(second)).isNull();
+  }
+
+  @Test
+  void interestingInputs_doNotStarveTheSearch() {
+    InterestingInputs inputs = new InterestingInputs(new Budget(null, 1_000), 1, true);
+    ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
+    inputs.offer(entry("a").content(), List.of());
+    inputs.offer(entry("b").content(), List.of());
+    assertThat(inputs.next(first, ledger)).isNotNull();
+    ledger.settle(first, 1_000);
+    inputs.minimized(first, entry("a").content(), 1_000);
+    ledger.take(first, 1_000);
+    ledger.settle(first, 0);
+    // Of 1,000 executions, a fifth, after the first 1,000 that were a present.
+    assertThat(inputs.next(first, ledger))
+        .isInstanceOfSatisfying(
+            Call.Minimize.class, call -> assertThat(call.executions()).isEqualTo(200));
+    inputs.minimized(first, entry("b").content(), 200);
+    inputs.offer(entry("c").content(), List.of());
+    ledger.settle(first, 20);
+    assertThat(inputs.next(first, ledger)).isNull();
+    assertThat(inputs.drain()).containsExactly(entry("c").content());
+    assertThat(inputs.drain()).isEmpty();
+  }
+
+  @Test
+  void interestingInputs_areNotTakenWithoutMinimization() {
+    InterestingInputs inputs = new InterestingInputs(Budget.NONE, 1, false);
+    assertThat(inputs.offer(entry("a").content(), List.of())).isFalse();
+    assertThat(inputs.drain()).isEmpty();
+  }
+
+  @Test
+  void interestingInputs_areDrainedWithThoseUnderWay() {
+    InterestingInputs inputs = new InterestingInputs(Budget.UNLIMITED, 1, false);
+    inputs.offer(entry("a").content(), List.of());
+    inputs.offer(entry("b").content(), List.of());
+    inputs.next(first, new ExecutionLedger(1_000));
+    assertThat(inputs.drain())
+        .containsExactlyInAnyOrder(entry("a").content(), entry("b").content());
+  }
+}

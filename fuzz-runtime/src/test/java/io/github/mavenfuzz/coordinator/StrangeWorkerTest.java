@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fixtures.Searched;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workers that do not speak as ours do. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StrangeWorkerTest {
+
+  /** Sends the lines of the property {@code says}, each followed by a call that it ignores. */
+  private static final String SOURCE =
+      """
+      package io.github.mavenfuzz.worker;
+
+      import java.net.UnixDomainSocketAddress;
+      import java.nio.ByteBuffer;
+      import java.nio.channels.SocketChannel;
+      import java.nio.charset.StandardCharsets;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import java.util.regex.Matcher;
+      import java.util.regex.Pattern;
+
+      public class WorkerMain {
+        public static void premain(String arguments) {}
+
+        public static void main(String[] args) throws Exception {
+          String settings = Files.readString(Path.of(args[0]));
+          SocketChannel socket =
+              SocketChannel.open(UnixDomainSocketAddress.of(value(settings, "socket")));
+          for (String line : System.getProperty("says").split("\\n")) {
+            String text = line.replace("TOKEN", value(settings, "token"));
+            if (text.equals("END")) {
+              System.out.println("strange worker leaves");
+              System.exit(9);
+            }
+            socket.write(ByteBuffer.wrap((text + "\\n").getBytes(StandardCharsets.UTF_8)));
+            if (socket.read(ByteBuffer.allocate(1 << 20)) < 0) {
+              return;
+            }
+          }
+        }
+
+        private static String value(String json, String key) {
+          Matcher matcher = Pattern.compile('"' + key + "\\":\\"([^\\"]*)").matcher(json);
+          matcher.find();
+          return matcher.group(1);
+        }
+      }
+      """;
+
+  private static final String HELLO =
+      "{\"hello\":{\"token\":\"TOKEN\",\"version\":\"development\",\"pid\":1}}";
+  private static final String OPENED = "{\"opened\":{\"seeds\":[],\"notices\":[]}}";
+
+  @TempDir static Path shared;
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    Path source = shared.resolve("WorkerMain.java");
+    Files.writeString(source, SOURCE);
+    Path classes = Files.createDirectory(shared.resolve("classes"));
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString());
+    assertThat(status).isZero();
+    RuntimeJar.build(jar(), classes, "io.github.mavenfuzz.worker.WorkerMain");
+  }
+
+  private static Path jar() {
+    return shared.resolve("strange.jar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!garbage",
+        "{}",
+        "null",
+        "[]",
+        "{\"hello\":null}",
+        "{\"opened\":1}",
+        "{\"nothing\":{}}"
+      })
+  void garbageForAGreeting_isAnError(String line) throws Exception {
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(line)::run)
+        .withMessageContaining("cannot start a worker")
+        .withMessageContaining(line.replaceAll("[^ -~]", "?"));
+  }
+
+  @Test
+  void wrongToken_isAnError() throws Exception {
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(HELLO.replace("TOKEN", "guess"))::run)
+        .withMessageContaining("no worker of ours");
+  }
+
+  @Test
+  void endBeforeTheGreeting_isAnErrorWithTheOutput() throws Exception {
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign("END")::run)
+        .withMessageContaining("ended before it was ready, with exit status 9")
+        .withMessageContaining("strange worker leaves");
+  }
+
+  @Test
+  void garbageForAnAnswer_isAnErrorAndNoFinding() throws Exception {
+    TestCampaign campaign = campaign(HELLO, OPENED, "!garbage");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign::run)
+        .withMessageContaining("communicating with a worker")
+        .withMessageContaining("!garbage");
+    assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+  }
+
+  @Test
+  void wrongAnswer_isAnErrorAndNoFinding() throws Exception {
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(HELLO, OPENED, "{\"closed\":{}}")::run)
+        .withMessageContaining("a worker answered Closed");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(HELLO, OPENED, "{\"failed\":{\"message\":\"no way\"}}")::run)
+        .withMessageContaining("a worker cannot go on")
+        .withMessageContaining("no way");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(HELLO, "{\"closed\":{}}")::run)
+        .withMessageContaining("cannot be set up");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"warmed\":{}}",
+        "{\"warmed\":{\"fresh\":null}}",
+        "{\"warmed\":{\"fresh\":[[],[],[]]}}",
+        "{\"warmed\":{\"fresh\":[null]}}",
+        "{\"fuzzed\":{\"executions\":1}}",
+        "{\"minimized\":{\"reproduced\":true}}"
+      })
+  void incompleteAnswer_isAnErrorAndNoFinding(String line) throws Exception {
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(HELLO, OPENED, line)::run)
+        .withMessageStartingWith("a fault in maven-fuzz: ");
+  }
+
+  @Test
+  void endInsteadOfAnAnswer_isAnErrorAsNothingWasRun() throws Exception {
+    TestCampaign campaign = campaign(HELLO, OPENED, "END");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign::run)
+        .withMessageContaining("ended without running anything")
+        .withMessageContaining("exit status 9")
+        .withMessageContaining("strange worker leaves");
+    assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+  }
+
+  private TestCampaign campaign(String... lines) throws Exception {
+    return new TestCampaign(Searched.Counted.class, directory)
+        .runtimeJar(jar())
+        .arguments("-Dsays=" + String.join("\n", List.of(lines)))
+        .executions(100);
+  }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is around a worker process: its command, its directory, its output. */
+class WorkerCommandTest {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private static final List<String> VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  @TempDir Path directory;
+
+  private List<String> arguments(List<String> given) throws IOException {
+    return arguments(given, Map.of());
+  }
+
+  private List<String> arguments(List<String> given, Map<String, String> environment)
+      throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    for (String variable : VARIABLES) {
+      all.putIfAbsent(variable, "");
+    }
+    Path file = directory.resolve("args");
+    WorkerJvm jvm =
+        new WorkerJvm(
+            JAVA,
+            Path.of("/m2/fuzz-runtime.jar"),
+            given,
+            List.of(Path.of("/p/test-classes"), Path.of("/p/a.jar")),
+            Map.of("key", "value"),
+            all,
+            directory);
+    ProcessBuilder command = WorkerCommand.of(jvm, Path.of("/w/settings.json"), file);
+    assertThat(command.command()).containsExactly(JAVA.toString(), "@" + file);
+    assertThat(command.directory()).isEqualTo(directory.toFile());
+    assertThat(command.redirectErrorStream()).isTrue();
+    return Files.readAllLines(file);
+  }
+
+  @Test
+  void arguments_areInTheirOrder() throws IOException {
+    assertThat(arguments(List.of("-Dx=1")))
+        .containsExactly(
+            "\"-javaagent:/m2/fuzz-runtime.jar=/w/settings.json\"",
+            "\"-enableassertions\"",
+            "\"-XX:-OmitStackTraceInFastThrow\"",
+            "\"-XX:+UseSerialGC\"",
+            "\"-Xms64m\"",
+            "\"-Dx=1\"",
+            "\"-Dkey=value\"",
+            "\"-cp\"",
+            "\"/m2/fuzz-runtime.jar"
+                + File.pathSeparator
+                + "/p/test-classes"
+                + File.pathSeparator
+                + "/p/a.jar\"",
+            "\"io.github.mavenfuzz.worker.WorkerMain\"",
+            "\"/w/settings.json\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseZGC", "-XX:+UseParallelGC", "-XX:+UseEpsilonGC"})
+  void collectorOfTheUsers_wins(String argument) throws IOException {
+    assertThat(arguments(List.of(argument)))
+        .contains('"' + argument + '"')
+        .doesNotContain("\"-XX:+UseSerialGC\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx32m", "-Xms1g", "-Xmn8m", "-XX:MaxHeapSize=32m"})
+  void heapOfTheUsers_wins(String argument) throws IOException {
+    assertThat(arguments(List.of(argument)))
+        .contains('"' + argument + '"')
+        .doesNotContain("\"-Xms64m\"");
+  }
+
+  @Test
+  void environmentOfTheUsers_wins() throws IOException {
+    for (String variable : VARIABLES) {
+      assertThat(arguments(List.of(), Map.of(variable, "-Da=b  -XX:+UseG1GC -Xmx32m")))
+          .doesNotContain("\"-XX:+UseSerialGC\"", "\"-Xms64m\"", "\"-Da=b\"");
+    }
+  }
+
+  @Test
+  void assertions_canBeTurnedOff() throws IOException {
+    List<String> arguments = arguments(List.of("-disableassertions"));
+    assertThat(arguments.indexOf("\"-disableassertions\""))
+        .isGreaterThan(arguments.indexOf("\"-enableassertions\""));
+  }
+
+  /** Prints what arrives, one argument per line, escaped. */
+  public static final class Echo {
+    private Echo() {}
+
+    public static void premain(String arguments) {}
+
+    public static void main(String[] unused) {
+      StringBuilder text = new StringBuilder();
+      System.getProperty("echo").chars().forEach(c -> text.append(c).append(' '));
+      System.out.println(text);
+      System.out.println(System.getenv("ECHO"));
+    }
+  }
+
+  @Test
+  void java_getsWhateverWasMeant() throws Exception {
+    boolean unicode =
+        Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('\u00e4');
+    String value = "a  b\t\"c\" \\d\\\\ 'e' #f %g $h @i * \r\n" + (unicode ? "\u00e4" : "") + " ";
+    Path jar = directory.resolve("a jar's.jar");
+    RuntimeJar.build(jar, RuntimeJar.classesOf(Echo.class), Echo.class.getName());
+    WorkerJvm jvm =
+        new WorkerJvm(
+            JAVA,
+            jar,
+            List.of(),
+            List.of(),
+            Map.of("echo", value),
+            Map.of("ECHO", "en vironment"),
+            directory);
+    Path file = directory.resolve("args file");
+    ProcessBuilder command = WorkerCommand.of(jvm, directory.resolve("set tings"), file);
+    String arguments = Files.readString(file);
+    Files.writeString(
+        file, arguments.replace("io.github.mavenfuzz.worker.WorkerMain", Echo.class.getName()));
+    Process process = command.start();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).isZero();
+    List<Integer> expected = value.chars().boxed().toList();
+    assertThat(Arrays.stream(lines.get(0).trim().split(" ")).map(Integer::valueOf).toList())
+        .isEqualTo(expected);
+    assertThat(lines.get(1)).isEqualTo("en vironment");
+  }
+
+  @Test
+  void workDirectory_isPrivateShortAndGoneInTheEnd() throws Exception {
+    Path inside;
+    try (WorkDirectory work = WorkDirectory.create()) {
+      inside = work.resolve("worker-0-1.sock");
+      assertThat(inside.toString()).hasSizeLessThan(104);
+      assertThat(inside.getParent()).isDirectory();
+      assertThat(Files.getPosixFilePermissions(inside.getParent()))
+          .extracting(Enum::name)
+          .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE", "OWNER_EXECUTE");
+      Files.createDirectory(work.resolve("sub"));
+      Files.writeString(work.resolve("sub/file"), "x");
+    }
+    assertThat(inside.getParent()).doesNotExist();
+  }
+
+  @Test
+  void workDirectory_isClosedTwiceWithoutHarm() throws Exception {
+    WorkDirectory work = WorkDirectory.create();
+    work.close();
+    work.close();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Files.writeString(work.resolve("a"), "b"));
+  }
+
+  @Test
+  void outputTail_keepsTheEnd() {
+    assertThat(tail(new byte[0])).isEmpty();
+    assertThat(tail("a\nb".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\nb");
+    assertThat(tail("\u00e4".getBytes(StandardCharsets.UTF_8))).isEqualTo("\u00e4");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      lines.append(i).append('\n');
+    }
+    String text = lines.toString();
+    assertThat(tail(text.getBytes(StandardCharsets.US_ASCII)))
+        .hasSize(1 << 14)
+        .isEqualTo(text.substring(text.length() - (1 << 14)));
+  }
+
+  private static String tail(byte[] output) {
+    OutputTail tail = new OutputTail(new ByteArrayInputStream(output), "output");
+    tail.await();
+    return tail.text();
+  }
+
+  @Test
+  void outputTail_survivesABrokenPipe() {
+    List<Integer> bytes = new ArrayList<>(List.of((int) 'a', (int) 'b'));
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            if (bytes.isEmpty()) {
+              throw new IOException("Stream closed");
+            }
+            return bytes.remove(0);
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            buffer[offset] = (byte) read();
+            return 1;
+          }
+        };
+    OutputTail tail = new OutputTail(broken, "output");
+    tail.await();
+    assertThat(tail.text()).isEqualTo("ab");
+  }
+}

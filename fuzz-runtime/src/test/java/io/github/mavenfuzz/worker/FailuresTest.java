@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import fixtures.Throwing;
+import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Failure.Kind;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+class FailuresTest {
+
+  @Test
+  void identity_ignoresMessages() {
+    assertThat(StackIdentity.of(Throwing.withMessage("one")))
+        .isEqualTo(StackIdentity.of(Throwing.withMessage("two")))
+        .matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void identity_isOfPlaceAndType() {
+    assertThat(StackIdentity.of(Throwing.withMessage("one")))
+        .isNotEqualTo(StackIdentity.of(Throwing.elsewhere("one")));
+    assertThat(StackIdentity.of(Throwing.ofType(true)))
+        .isNotEqualTo(StackIdentity.of(Throwing.ofType(false)));
+  }
+
+  @Test
+  void identity_isTheRootCauses() {
+    RuntimeException root = Throwing.withMessage("root");
+    String identity = StackIdentity.of(root);
+    assertThat(StackIdentity.of(new IllegalArgumentException("wrapped", root))).isEqualTo(identity);
+    assertThat(StackIdentity.of(new RuntimeException(new Error(root)))).isEqualTo(identity);
+  }
+
+  @Test
+  void identity_collapsesRecursion() {
+    assertThat(StackIdentity.of(Throwing.afterRecursion(3)))
+        .isEqualTo(StackIdentity.of(Throwing.afterRecursion(300)));
+  }
+
+  @Test
+  void identity_ofStackOverflowIsTheRecursion() {
+    String identity = StackIdentity.of(catchThrowable(() -> Throwing.overflow(0)));
+    assertThat(StackIdentity.of(catchThrowable(() -> Throwing.overflowFromElsewhere(0))))
+        .isEqualTo(identity);
+    for (int i = 0; i < 5; i++) {
+      assertThat(StackIdentity.of(catchThrowable(() -> Throwing.overflow(0)))).isEqualTo(identity);
+    }
+    assertThat(StackIdentity.of(catchThrowable(() -> Throwing.otherOverflow(0))))
+        .isNotEqualTo(identity);
+  }
+
+  @Test
+  void identity_ofCircularCausesIsFound() {
+    RuntimeException one = Throwing.withMessage("one");
+    one.initCause(new IllegalArgumentException(one));
+    assertThat(StackIdentity.of(one)).isEqualTo(StackIdentity.of(one));
+    assertThat(Failures.of(one).trace()).contains("CIRCULAR REFERENCE");
+  }
+
+  @Test
+  void identity_ignoresFramesOfOursAndBelow() {
+    RuntimeException[] thrown = new RuntimeException[2];
+    Throwing.call(() -> thrown[0] = Throwing.withMessage("a"));
+    thrown[1] = thrownHere(thrown);
+    assertThat(StackIdentity.of(thrown[0])).isEqualTo(StackIdentity.of(thrown[1]));
+  }
+
+  private static RuntimeException thrownHere(RuntimeException[] unused) {
+    return Throwing.withMessage(unused.length + " exceptions");
+  }
+
+  @Test
+  void identity_ignoresTheNumbersOfGeneratedClasses() {
+    assertThat(identityWithFrame("com.acme.Service$$EnhancerByCGLIB$$1a2b"))
+        .isEqualTo(identityWithFrame("com.acme.Service$$EnhancerByCGLIB$$3c4d"))
+        .isNotEqualTo(identityWithFrame("com.acme.Other$$EnhancerByCGLIB$$3c4d"));
+  }
+
+  @Test
+  void identity_ignoresTheJdkAndJUnit() {
+    assertThat(identityWithFrame("java.util.ArrayList"))
+        .isEqualTo(identityWithFrame("jdk.internal.reflect.GeneratedMethodAccessor7"))
+        .isEqualTo(identityWithFrame("org.junit.jupiter.api.AssertTrue"))
+        .isNotEqualTo(identityWithFrame("javafx.Node"));
+  }
+
+  private static String identityWithFrame(String className) {
+    RuntimeException thrown = new IllegalStateException();
+    thrown.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(className, "run", "X.java", 7),
+          new StackTraceElement("com.acme.Target", "fuzz", "Target.java", 3)
+        });
+    return StackIdentity.of(thrown);
+  }
+
+  @Test
+  void identity_withoutAnyFrameIsTheTypes() {
+    RuntimeException bare = new IllegalStateException();
+    bare.setStackTrace(new StackTraceElement[0]);
+    assertThat(StackIdentity.of(bare)).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void hang_isToldApartByTheFramesNearestToTheTarget() {
+    StackTraceElement target = new StackTraceElement("a.Target", "fuzz", "Target.java", 1);
+    StackTraceElement loop = new StackTraceElement("a.Parser", "loop", "Parser.java", 2);
+    StackTraceElement next = new StackTraceElement("a.Parser", "next", "Parser.java", 3);
+    StackTraceElement inner = new StackTraceElement("a.Parser", "inner", "Parser.java", 4);
+    StackTraceElement ours =
+        new StackTraceElement("io.github.mavenfuzz.worker.FuzzLoop", "run", "FuzzLoop.java", 5);
+    String identity =
+        StackIdentity.ofHang(new StackTraceElement[] {inner, next, loop, target, ours});
+    assertThat(StackIdentity.ofHang(new StackTraceElement[] {next, loop, target, ours}))
+        .isEqualTo(identity);
+    assertThat(StackIdentity.ofHang(new StackTraceElement[] {loop, target, ours}))
+        .isNotEqualTo(identity);
+    assertThat(StackIdentity.ofHang(new StackTraceElement[0])).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void kind_isToldFromTheRootCause() {
+    assertThat(Failures.of(new IllegalStateException()).kind()).isEqualTo(Kind.EXCEPTION);
+    assertThat(Failures.of(new AssertionError()).kind()).isEqualTo(Kind.ASSERTION);
+    assertThat(Failures.of(new AssertionFailedError("a")).kind()).isEqualTo(Kind.ASSERTION);
+    assertThat(Failures.of(new StackOverflowError()).kind()).isEqualTo(Kind.STACK_OVERFLOW);
+    assertThat(Failures.of(new RuntimeException(new OutOfMemoryError())).kind())
+        .isEqualTo(Kind.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void assumptions_areNoFailures() {
+    assertThat(Failures.isFailure(new TestAbortedException())).isFalse();
+    assertThat(Failures.isFailure(new TestAbortedException() {})).isFalse();
+    assertThat(Failures.isFailure(catchThrowable(() -> Assumptions.assumeTrue(false)))).isFalse();
+    assertThat(Failures.isFailure(new RuntimeException(new TestAbortedException()))).isTrue();
+  }
+
+  @Test
+  void trace_endsAtTheTarget() {
+    RuntimeException thrown = Throwing.withMessage("outer\n\tat my.message");
+    thrown.initCause(Throwing.elsewhere("inner"));
+    thrown.addSuppressed(Throwing.elsewhere("suppressed"));
+    String trace = Failures.of(thrown).trace();
+    assertThat(trace)
+        .startsWith("java.lang.IllegalStateException: outer\n\tat my.message\n")
+        .contains("\tat fixtures.Throwing.withMessage(Throwing.java:")
+        .contains("Caused by: java.lang.IllegalStateException: inner\n")
+        .contains("\tSuppressed: java.lang.IllegalStateException: suppressed\n")
+        .doesNotContain("io.github.mavenfuzz", "org.junit");
+  }
+
+  @Test
+  void longTexts_areCut() {
+    Failure failure = Failures.of(new IllegalStateException("x".repeat(1 << 20)));
+    assertThat(failure.summary()).hasSize((1 << 16) + 3).endsWith("...");
+    assertThat(failure.trace()).hasSize((1 << 16) + 3).endsWith("...");
+    assertThat(Failures.of(new IllegalStateException("x\n".repeat(10_000))).trace().lines())
+        .hasSizeLessThanOrEqualTo(300);
+  }
+
+  @Test
+  void exceptionThatFailsItself_isDescribed() {
+    Failure failure = Failures.of(new Throwing.HostileException());
+    assertThat(failure.kind()).isEqualTo(Kind.EXCEPTION);
+    assertThat(failure.identity()).matches("[0-9a-f]{16}");
+    assertThat(failure.summary()).startsWith("fixtures.Throwing$HostileException (");
+    assertThat(failure.trace()).startsWith("fixtures.Throwing$HostileException (");
+  }
+
+  @Test
+  void timeout_showsTheTargetAndOtherThreads() {
+    Thread target = new Thread("main");
+    Thread other = new Thread("pool-1");
+    Thread daemon = new Thread("daemon");
+    daemon.setDaemon(true);
+    StackTraceElement[] frames = {
+      new StackTraceElement("a.Target", "fuzz", "Target.java", 1),
+      new StackTraceElement("io.github.mavenfuzz.worker.FuzzLoop", "run", "FuzzLoop.java", 5),
+      new StackTraceElement("a.Below", "run", "Below.java", 1)
+    };
+    StackTraceElement[] others = {new StackTraceElement("a.Worker", "take", "Worker.java", 1)};
+    Failure failure =
+        Failures.timeout(1_500, target, Map.of(target, frames, other, others, daemon, others));
+    assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+    assertThat(failure.summary()).isEqualTo("an execution took longer than 1500 ms (fuzz.timeout)");
+    assertThat(failure.trace())
+        .isEqualTo(
+            """
+            an execution took longer than 1500 ms (fuzz.timeout)
+            "main" NEW
+            \tat a.Target.fuzz(Target.java:1)
+            "pool-1" NEW
+            \tat a.Worker.take(Worker.java:1)
+            """);
+    assertThat(Failures.timeout(1, target, Map.of()).trace()).contains("\"main\"");
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fixtures.Throwing;
+import io.github.mavenfuzz.coverage.ClassHits;
+import io.github.mavenfuzz.coverage.Hits;
+import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.mutation.Input;
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FuzzLoopTest extends InProcessTarget {
+
+  private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
+    return loop.run(new Call.Fuzz(content(entry), seed, 64, executions, 0, List.of()));
+  }
+
+  private FuzzLoop loop() {
+    return new FuzzLoop(execution, Input.of(SIGNATURE), probes, watchdog);
+  }
+
+  @Test
+  void fuzz_executesExactlyWhatItIsAllowed() {
+    FuzzLoop loop = loop();
+    long before = 0;
+    for (long executions : new long[] {1, 2, 3, 7, 100, 1_001}) {
+      assertThat(fuzz(loop, "seed", executions, executions).executions()).isEqualTo(executions);
+      assertThat(executed).hasSize((int) (before + executions));
+      before += executions;
+    }
+    assertThat(executed).allMatch(text -> text.length() <= 64);
+  }
+
+  @Test
+  void fuzz_withTheSameSeedExecutesTheSame() {
+    body = text -> live[text.length() % 10] = true;
+    fuzz(loop(), "seed", 5, 100);
+    List<String> first = List.copyOf(executed);
+    executed.clear();
+    Probes fresh = new Probes();
+    boolean[] again = Hits.register(fresh, 1);
+    body = text -> again[text.length() % 10] = true;
+    new FuzzLoop(execution, Input.of(SIGNATURE), fresh, watchdog)
+        .run(new Call.Fuzz(content("seed"), 5, 64, 100, 0, List.of()));
+    assertThat(executed).isEqualTo(first);
+  }
+
+  @Test
+  void fuzz_endsWithAnInterestingInputThatTouchesTheProbeAgain() {
+    body =
+        text -> {
+          if (text.startsWith("A")) {
+            live[4] = true;
+          }
+        };
+    Response.Fuzzed fuzzed = fuzz(loop(), "seed", 1, 100_000);
+    assertThat(fuzzed.failure()).isNull();
+    assertThat(fuzzed.interesting())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(text(found.content())).startsWith("A");
+              assertThat(found.hits()).containsExactly(Hits.of(1, 4));
+            });
+    assertThat(fuzzed.touched()).contains(Hits.of(1, 4));
+    assertThat(fuzzed.executions()).isLessThan(100_000).isEqualTo(executed.size());
+    assertThat(probes.hasNew()).isFalse();
+  }
+
+  @Test
+  void fuzz_withManyClassesStillFindsTheInput() {
+    for (int id = 2; id < 200; id++) {
+      Hits.register(probes, id);
+    }
+    FuzzLoop loop = loop();
+    fuzz(loop, "seed", 1, 20_000);
+    body =
+        text -> {
+          if (text.startsWith("A")) {
+            live[4] = true;
+          }
+        };
+    Response.Fuzzed fuzzed = fuzz(loop, "seed", 2, 100_000);
+    assertThat(fuzzed.interesting())
+        .singleElement()
+        .satisfies(found -> assertThat(text(found.content())).startsWith("A"));
+  }
+
+  @Test
+  void fuzz_takesWhatShowsOnceForNoise() {
+    int[] calls = {0};
+    body =
+        text -> {
+          if (++calls[0] == 8) {
+            live[7] = true;
+          }
+        };
+    Response.Fuzzed fuzzed = fuzz(loop(), "seed", 1, 1_000);
+    assertThat(fuzzed.interesting()).isEmpty();
+    assertThat(fuzzed.touched()).containsExactly(Hits.of(1, 7));
+    assertThat(fuzzed.executions()).isEqualTo(1_000);
+    assertThat(probes.hasNew()).isFalse();
+  }
+
+  @Test
+  void fuzz_keepsWhatIsStableOfWhatShows() {
+    int[] calls = {0};
+    body =
+        text -> {
+          live[++calls[0] % 2 == 0 ? 1 : 2] = true;
+          live[3] = true;
+        };
+    Response.Fuzzed fuzzed = fuzz(loop(), "seed", 1, 1_000);
+    assertThat(fuzzed.interesting().get(0).hits())
+        .flatExtracting(hits -> hits.probes().stream().boxed().toList())
+        .contains(3);
+    assertThat(fuzzed.interesting())
+        .allSatisfy(
+            found ->
+                assertThat(found.hits().stream().mapToInt(ClassHits::count).sum())
+                    .isLessThanOrEqualTo(2));
+  }
+
+  @Test
+  void fuzz_endsWithAFailureAndItsInput() {
+    body =
+        text -> {
+          if (text.length() > 6) {
+            throw Throwing.withMessage(text);
+          }
+        };
+    Response.Fuzzed fuzzed = fuzz(loop(), "seed", 1, 100_000);
+    assertThat(fuzzed.failure().summary()).endsWith(": " + text(fuzzed.failing()));
+    assertThat(text(fuzzed.failing())).isEqualTo(executed.get(executed.size() - 1));
+    assertThat(fuzzed.executions()).isEqualTo(executed.size());
+  }
+
+  @Test
+  void fuzz_findsAFailureInAReplayedBatch() {
+    int[] calls = {0};
+    body =
+        text -> {
+          live[1] = true;
+          if (++calls[0] > 5) {
+            throw Throwing.withMessage(text);
+          }
+        };
+    Response.Fuzzed fuzzed = fuzz(loop(), "seed", 1, 100);
+    assertThat(fuzzed.failure()).isNotNull();
+    assertThat(text(fuzzed.failing())).isEqualTo(executed.get(executed.size() - 1));
+  }
+
+  @Test
+  void fuzz_leavesTheParentAlone() {
+    FuzzLoop loop = loop();
+    Content entry = content("seed");
+    loop.run(new Call.Fuzz(entry, 1, 64, 1_000, 0, List.of()));
+    assertThat(entry).isEqualTo(content("seed"));
+  }
+}
