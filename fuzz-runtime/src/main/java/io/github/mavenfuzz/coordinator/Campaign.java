@@ -226,6 +226,9 @@ final class Campaign {
   }
 
   private void onFuzzed(Response.Fuzzed fuzzed) throws CoordinatorException {
+    if (fuzzed.failure() != null && fuzzed.failing() != null) {
+      onFailure(null, fuzzed.failing(), fuzzed.failure());
+    }
     for (Response.Interesting found : fuzzed.interesting()) {
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
@@ -233,9 +236,6 @@ final class Campaign {
       }
     }
     coverage.add(fuzzed.touched());
-    if (fuzzed.failure() != null && fuzzed.failing() != null) {
-      onFailure(null, fuzzed.failing(), fuzzed.failure());
-    }
   }
 
   private void onMinimized(WorkerSlot slot, Response.Minimized minimized)
@@ -246,10 +246,10 @@ final class Campaign {
       crash.finish(minimized.reproduced());
       return;
     }
-    save(interesting.minimized(slot, minimized.best(), minimized.executions()));
     if (minimized.crash() != null && minimized.crashing() != null) {
       onFailure(null, minimized.crashing(), minimized.crash());
     }
+    save(interesting.minimized(slot, minimized.best(), minimized.executions()));
   }
 
   private void save(Content content) throws CoordinatorException {
@@ -261,13 +261,17 @@ final class Campaign {
         longest = Math.max(longest, content.bytes().length);
       }
     } catch (IOException e) {
-      throw new CoordinatorException(
+      String problem =
           "cannot write to the cache "
               + options.cacheDirectory()
               + ": "
               + e
-              + "; set fuzz.cachedir to a directory that can be written to",
-          e);
+              + "; set fuzz.cachedir to a directory that can be written to";
+      if (crash == null) {
+        throw new CoordinatorException(problem, e);
+      }
+      // What fails is worth more than what is interesting, and has still to be written.
+      log.warn("fuzz: " + problem);
     }
   }
 
@@ -317,16 +321,8 @@ final class Campaign {
 
   /** Nothing more comes: puts everything on disk, prints the last line. */
   void end() throws CoordinatorException {
-    try {
-      for (Content content : interesting.drain()) {
-        save(content);
-      }
-    } catch (CoordinatorException e) {
-      if (crash == null) {
-        throw e;
-      }
-      // What fails is worth more than what is interesting: it has still to be written.
-      log.warn("fuzz: " + e.getMessage());
+    for (Content content : interesting.drain()) {
+      save(content);
     }
     underWay = 0;
     elapsed = statistics.elapsed();

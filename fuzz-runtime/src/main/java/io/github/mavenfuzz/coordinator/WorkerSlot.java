@@ -220,6 +220,9 @@ final class WorkerSlot {
   }
 
   private @Nullable Content lastInput(SharedMemory memory) {
+    if (memory.inputSize() == 0) {
+      return null;
+    }
     Input input = Input.of(options.target().signature());
     try {
       input.readFrom(memory.buffer(), memory.inputOffset());

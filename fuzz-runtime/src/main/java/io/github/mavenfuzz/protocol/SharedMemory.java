@@ -78,7 +78,7 @@ public final class SharedMemory {
     buffer.putInt(SIZE, size);
   }
 
-  /** How long the last input is. Coordinator, of a worker that does not run. */
+  /** How long the last input is; zero if it did not fit. Coordinator, of a worker that is dead. */
   public int inputSize() {
     return Math.max(0, Math.min(buffer.getInt(SIZE), capacity()));
   }
