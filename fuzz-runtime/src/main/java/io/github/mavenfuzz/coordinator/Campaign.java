@@ -291,9 +291,9 @@ final class Campaign {
     } else if (died.how().isKilled() && failing == null) {
       log.warn("fuzz: a worker was " + died.how().describe() + "; starting another");
     } else if (failing != null) {
-      onFailure(failing.isSeed() ? failing : null, failing.content(), failureOf(died));
+      onDeath(failing.isSeed() ? failing : null, failing.content(), died);
     } else if (died.input() != null) {
-      onFailure(null, died.input(), failureOf(died));
+      onDeath(null, died.input(), died);
     } else {
       throw new CoordinatorException(
           "a worker ended without running anything, "
@@ -311,6 +311,28 @@ final class Campaign {
   private static Failure failureOf(Died died) {
     Failure hung = died.hung();
     return hung != null ? hung : died.how().asFailure();
+  }
+
+  private void onDeath(@Nullable Entry seed, Content content, Died died) {
+    onFailure(seed, content, failureOf(died));
+    if (crash != null && crash.stage() == Stage.FOUND) {
+      // What ended this worker would end the one that tries to make it smaller.
+      crash.finish(true);
+    }
+  }
+
+  /**
+   * A slot cannot go on. That ends the campaign, unless there is a crash to report: then it only
+   * ends the crash's minimization.
+   */
+  void onBroken(WorkerSlot slot, CoordinatorException cause) throws CoordinatorException {
+    if (crash == null) {
+      throw cause;
+    }
+    log.warn("fuzz: " + cause.getMessage());
+    if (crashMinimizer == null || crashMinimizer == slot) {
+      crash.finish(true);
+    }
   }
 
   private void onFailure(@Nullable Entry seed, Content content, Failure failure) {

@@ -128,7 +128,8 @@ public final class Coordinator {
       died.slot().settled();
       campaign.onDied(died);
     } else if (event instanceof Broken broken) {
-      throw broken.cause();
+      broken.slot().settled();
+      campaign.onBroken(broken.slot(), broken.cause());
     }
   }
 

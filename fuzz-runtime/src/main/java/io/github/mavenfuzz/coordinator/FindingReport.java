@@ -7,6 +7,7 @@ import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.targets.TargetId;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class FindingReport {
             Locale.ROOT, "--- FAIL: %s (%.2fs)", options.target(), crash.at().toMillis() / 1000.0));
     print(finding);
     if (!crash.reproduced()) {
-      log.error("    Flaky: the same input passes when it is run again in a fresh worker.");
+      log.error("    Flaky: the same input passed when it was run again.");
     }
     if (file != null) {
       log.error("    Failing input written to " + relative(file));
@@ -80,13 +81,16 @@ final class FindingReport {
   /** A row of an argument source is no file: only JUnit can run it. */
   private void rerun(String name, boolean row) {
     TargetId target = options.target();
+    // A shell would take the $ of a nested class for a variable; Windows' knows no such quotes.
+    boolean quote = target.toString().contains("$") && File.separatorChar == '/';
+    String named = quote ? "'" + target + "'" : target.toString();
     String maven =
         options.rerunArguments().isEmpty() ? "mvn " : "mvn " + options.rerunArguments() + " ";
     if (target.kind() == TargetId.Kind.FUZZ_TEST) {
-      log.error("    " + maven + "test -Dtest=" + target + " -Dfuzz.input=" + name);
+      log.error("    " + maven + "test -Dtest=" + named + " -Dfuzz.input=" + name);
     }
     if (!row) {
-      log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + target + " -Dfuzz.input=" + name);
+      log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + named + " -Dfuzz.input=" + name);
     }
   }
 

@@ -31,6 +31,9 @@ final class InterestingInputs {
   /** Fewer executions than this cannot make an input smaller. */
   private static final long LEAST_PER_INPUT = 20;
 
+  /** What waits is neither mutated nor on disk yet: of a slow target most is saved as it is. */
+  private static final int MOST_WAITING = 8;
+
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private final Budget budget;
@@ -57,7 +60,9 @@ final class InterestingInputs {
 
   /** Takes an input to be minimized; false if it is to be saved as it is. */
   boolean offer(Content content, List<ClassHits> keep) {
-    return !budget.isNone() && waiting.add(new Found(content, keep));
+    return !budget.isNone()
+        && waiting.size() < MOST_WAITING
+        && waiting.add(new Found(content, keep));
   }
 
   /** The next minimization; null if there is none to do now. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class WorkDirectory implements AutoCloseable {
 
   /** The path of a Unix domain socket must fit into about 100 bytes on every system. */
-  private static final int MAX_LENGTH = 70;
+  private static final int MAX_LENGTH = 50;
 
   private final Path path;
 

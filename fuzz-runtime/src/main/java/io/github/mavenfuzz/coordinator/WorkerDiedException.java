@@ -11,8 +11,11 @@ final class WorkerDiedException extends Exception {
   private static final int INTERNAL_ERROR = 70;
   private static final int OUT_OF_MEMORY = 72;
 
-  /** 128 + HUP, INT, KILL, TERM: somebody outside wanted it; Windows has no such codes. */
-  private static final Set<Integer> FROM_OUTSIDE = Set.of(129, 130, 137, 143);
+  /**
+   * 128 + HUP, KILL: somebody outside wanted it. A worker ignores INT and TERM; Windows has no such
+   * codes.
+   */
+  private static final Set<Integer> FROM_OUTSIDE = Set.of(129, 137);
 
   private final int exitCode;
   private final String output;

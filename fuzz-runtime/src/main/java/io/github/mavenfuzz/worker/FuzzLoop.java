@@ -97,6 +97,10 @@ final class FuzzLoop {
     long start = random.state();
     int size = (int) Math.min((long) chains * CHAIN, limit - execution.count());
     for (int i = 0; i < size; i++) {
+      if (i > 0 && i % CHAIN == 0 && watchdog.stopped()) {
+        size = i;
+        break;
+      }
       next(i);
       thrown = execution.run();
       if (thrown != null) {
@@ -131,23 +135,20 @@ final class FuzzLoop {
     List<ClassHits> batch = suspects.newHits();
     random.restore(start);
     suspects.rewind();
-    for (int i = 0; i < size && execution.count() < limit; i++) {
-      next(i);
+    int replayed = 0;
+    while (replayed < size && thrown == null && execution.count() < limit) {
+      next(replayed++);
       thrown = execution.run();
-      if (thrown != null) {
-        break;
-      }
-      if (suspects.hasNew()) {
+      if (thrown == null && suspects.hasNew()) {
         confirm(suspects);
-        if (thrown != null) {
-          break;
-        }
       }
     }
     probes.rewind();
-    // What only the first run touched, such as static initialisers, is no progress of an input.
-    touched.addAll(batch);
-    probes.accept(batch);
+    if (replayed == size && thrown == null) {
+      // What only the first run touched, such as static initialisers, is no progress of an input.
+      touched.addAll(batch);
+      probes.accept(batch);
+    }
   }
 
   /** Runs the same input again: what it touches both times is its own doing. */

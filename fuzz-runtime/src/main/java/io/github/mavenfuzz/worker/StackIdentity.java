@@ -61,7 +61,7 @@ final class StackIdentity {
   private static @Nullable Throwable causeOf(Throwable thrown) {
     try {
       return thrown.getCause();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // The target's own class, which may do anything.
       return null;
     }
@@ -70,7 +70,7 @@ final class StackIdentity {
   private static StackTraceElement[] framesOf(Throwable thrown) {
     try {
       return thrown.getStackTrace().clone();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // The same; null, too.
       return new StackTraceElement[0];
     }

@@ -47,6 +47,9 @@ final class TargetExecution {
       return null;
     } catch (Throwable e) {
       return Failures.isFailure(e) ? e : null;
+    } finally {
+      // An interrupted thread's next message would close the channel.
+      Thread.interrupted();
     }
   }
 

@@ -56,7 +56,7 @@ class CampaignFailureTest {
         .contains("E     Failing input written to seeds/" + finding.name())
         .contains(
             "E     mvn fuzz:replay"
-                + " -Dfuzz.target=Searched$CountedAndFailing#fuzzerTestOneInput -Dfuzz.input="
+                + " -Dfuzz.target='Searched$CountedAndFailing#fuzzerTestOneInput' -Dfuzz.input="
                 + finding.name());
     assertThat(result.executions()).isEqualTo(campaign.counted() - TestCampaign.CONFIRMATION);
   }
@@ -346,5 +346,21 @@ class CampaignFailureTest {
 
   private TestCampaign campaign(Class<?> target) throws Exception {
     return new TestCampaign(target, directory);
+  }
+
+  @Test
+  void interruptedThread_isNoFinding() throws Exception {
+    CampaignResult result = campaign(Hostile.Interrupting.class).executions(5_000).run();
+    assertThat(result.finding()).isNull();
+    assertThat(result.executions()).isEqualTo(5_000);
+  }
+
+  @Test
+  void exitStatusOfASignal_isAFindingThatIsNotMinimized() throws Exception {
+    TestCampaign campaign = campaign(Hostile.ExitingAsIfInterrupted.class).executions(5_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.finding()).isNotNull();
+    assertThat(result.finding().kind()).isEqualTo("exit");
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("minimizing"));
   }
 }
