@@ -14,6 +14,7 @@ import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,11 +48,14 @@ final class EngineMain {
                 executions > 0 ? executions : Budget.NO_LIMIT),
             new Budget(Duration.ofSeconds(60), Budget.NO_LIMIT),
             Integer.parseInt(arguments[1]),
+            Duration.ofMinutes(5),
             Duration.ofSeconds(10),
             Contestants.MAX_LENGTH,
             null,
             List.of(),
             List.of(),
+            1,
+            Set.of(),
             directory,
             "");
     SampledLog log = new SampledLog(Duration.ofSeconds(seconds).dividedBy(2));

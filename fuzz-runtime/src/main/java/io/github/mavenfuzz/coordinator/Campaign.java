@@ -11,11 +11,14 @@ import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Failure.Kind;
 import io.github.mavenfuzz.protocol.Response;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,18 @@ final class Campaign {
 
   /** More than any call can execute; so that a call without a limit leaves some to the others. */
   private static final long CALL_EXECUTIONS = 1L << 40;
+
+  /** What a crash that was found at the last moment may be minimized for, beyond the end. */
+  private static final Duration LAST_MINIMIZATION = Duration.ofSeconds(10);
+
+  /**
+   * After these a class, or the memory, stays as it is for good: nothing else is to be judged by.
+   */
+  private static final Set<String> POISONING =
+      Set.of(
+          "java.lang.ExceptionInInitializerError",
+          "java.lang.NoClassDefFoundError",
+          "java.lang.OutOfMemoryError");
 
   /** Inputs may be this long at first, and then twice as long as the longest of the corpus. */
   private static final int FIRST_LENGTH = 128;
@@ -51,8 +66,9 @@ final class Campaign {
   private Duration elapsed = Duration.ZERO;
   private int longest;
   private boolean started;
-  private @Nullable Crash crash;
-  private @Nullable WorkerSlot crashMinimizer;
+  private final Crashes crashes;
+  private final FindingReport report;
+  private final List<Finding> reported = new ArrayList<>();
 
   /**
    * Reads the stored corpus.
@@ -64,6 +80,8 @@ final class Campaign {
     this.log = log;
     this.corpus = new Corpus(options);
     this.interesting = new InterestingInputs(options.minimize(), parallel, options.seed() != null);
+    this.crashes = new Crashes(options.keepGoing(), options.ignored());
+    this.report = new FindingReport(options, log);
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
         new Statistics(log, System::nanoTime, () -> ledger.spent() + underWay, parallel);
@@ -73,38 +91,46 @@ final class Campaign {
     stored.addAll(corpus.readCache(log));
   }
 
-  /** The failing input of this campaign, once there is one. */
-  @Nullable Crash crash() {
-    return crash;
-  }
-
-  /** Whether that slot minimizes the failing input. */
-  boolean isMinimizingCrash(WorkerSlot slot) {
-    return slot == crashMinimizer;
-  }
-
   /** Time passes; workers have executed that much in calls that are not answered yet. */
   void tick(long executionsUnderWay) {
     underWay = executionsUnderWay;
-    if (started) {
-      statistics.tick();
-    }
+    statistics.tick();
+  }
+
+  /** Whether there is nothing to do any more. */
+  boolean isOver() {
+    return isWindingDown() && crashes.open().findAny().isEmpty();
+  }
+
+  /** Whether nothing new is looked for any more. */
+  boolean isWindingDown() {
+    return crashes.isEnough() || isSpent();
+  }
+
+  /** Whether the slot's worker should come back soon, whatever it does. */
+  boolean wantsBack(WorkerSlot slot) {
+    return isWindingDown() && (crashes.heldBy(slot) == null || isOvertime(LAST_MINIMIZATION));
+  }
+
+  /** Whether something failed, for which the campaign is worth concluding even if it broke. */
+  boolean hasFindings() {
+    return crashes.findings().findAny().isPresent();
   }
 
   /** Whether the budget is spent. */
-  boolean isSpent() {
+  private boolean isSpent() {
     return ledger.isExhausted() || isOvertime(Duration.ZERO);
   }
 
   /** Whether the campaign has taken its time and more. */
-  boolean isOvertime(Duration more) {
+  private boolean isOvertime(Duration more) {
     Duration time = options.budget().time();
     return started && time != null && statistics.elapsed().compareTo(time.plus(more)) >= 0;
   }
 
   /** A worker has set the target up: the first tells the rows of the argument sources. */
   void onReady(Ready ready) {
-    coverage.forget(ready.slot());
+    ready.slot().renewed();
     if (started) {
       return;
     }
@@ -131,16 +157,54 @@ final class Campaign {
 
   /** Gives the slot's worker something to do; false if there is nothing. */
   boolean assign(WorkerSlot slot) {
-    Call call = crash == null ? nextCall(slot) : crashMinimization(slot, crash);
-    if (call == null) {
+    Crash held = crashes.heldBy(slot);
+    Crash crash = held == null ? crashes.waiting() : held;
+    if (crash != null && pursue(crash, slot)) {
+      return true;
+    }
+    Call call = slot.isTainted() || isWindingDown() ? null : nextCall(slot);
+    if (call != null) {
+      slot.submit(call);
+    } else if (slot.isTainted() && !isWindingDown()) {
+      slot.restart();
+    }
+    return slot.isBusy();
+  }
+
+  /** Does what is next about a crash; false if there is nothing more to do. */
+  private boolean pursue(Crash crash, WorkerSlot slot) {
+    crash.worker = slot;
+    if (crash.stage() == Stage.FOUND) {
+      long executions =
+          isOvertime(LAST_MINIMIZATION) ? 0 : ledger.take(slot, options.minimize().executions());
+      if (executions > 0) {
+        statistics.beginMinimizing(crash.content().bytes().length);
+        Duration time = options.minimize().time();
+        slot.submit(
+            new Call.Minimize(
+                crash.content(),
+                crash.failure().identity(),
+                null,
+                executions,
+                time == null ? 0 : time.toMillis()));
+        return true;
+      }
+      crash.leaveAsItIs();
+    }
+    if (!crash.isOpen()) {
+      finish(crash);
       return false;
     }
-    slot.submit(call);
+    if (crash.needsFreshWorker() && !slot.isFresh()) {
+      slot.restart();
+    } else {
+      slot.submit(new Call.Replay(crash.content()));
+    }
     return true;
   }
 
   private @Nullable Call nextCall(WorkerSlot slot) {
-    if (!started || ledger.available() <= 0 || isSpent()) {
+    if (!started || ledger.available() <= 0) {
       return null;
     }
     if (warmup.hasNext()) {
@@ -156,6 +220,9 @@ final class Campaign {
   }
 
   private Call fuzz(WorkerSlot slot) {
+    if (queue.isEmpty()) {
+      queue.add(corpus.zeroEntry());
+    }
     boolean repeatable = options.seed() != null;
     long share = (ledger.available() + options.parallel() - 1) / options.parallel();
     long executions =
@@ -166,32 +233,13 @@ final class Campaign {
         Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * longest)),
         executions,
         repeatable ? 0 : SLICE.toMillis(),
-        coverage.news(slot));
+        coverage.news(slot),
+        crashes.known());
   }
 
-  private @Nullable Call crashMinimization(WorkerSlot slot, Crash found) {
-    if (found.stage() != Stage.FOUND) {
-      return null;
-    }
-    long executions = ledger.take(slot, options.minimize().executions());
-    if (executions <= 0) {
-      found.finish(true);
-      return null;
-    }
-    crashMinimizer = slot;
-    found.begin();
-    statistics.beginMinimizing(found.content().bytes().length);
-    Duration time = options.minimize().time();
-    return new Call.Minimize(
-        found.content(),
-        found.failure().identity(),
-        null,
-        executions,
-        time == null ? 0 : time.toMillis());
-  }
-
-  /** The best so far of the crash's minimization; others do not report any. */
-  void onProgress(Response.Progress progress) {
+  /** The best so far of a crash's minimization; others do not report any. */
+  void onProgress(WorkerSlot slot, Response.Progress progress) {
+    Crash crash = crashes.heldBy(slot);
     if (crash != null) {
       crash.improve(progress.best(), progress.failure());
       statistics.minimizedTo(progress.best().bytes().length, progress.executions());
@@ -200,13 +248,18 @@ final class Campaign {
 
   void onAnswered(Answered answered) throws CoordinatorException {
     WorkerSlot slot = answered.slot();
+    Crash crash = crashes.heldBy(slot);
+    if (answered.response() instanceof Response.Replayed replayed && crash != null) {
+      onReplayed(crash, replayed.failure());
+      return;
+    }
     ledger.settle(slot, answered.executions());
     if (answered.response() instanceof Response.Warmed warmed) {
       onWarmed(slot, warmed);
     } else if (answered.response() instanceof Response.Fuzzed fuzzed) {
-      onFuzzed(fuzzed);
+      onFuzzed(slot, fuzzed);
     } else if (answered.response() instanceof Response.Minimized minimized) {
-      onMinimized(slot, minimized);
+      onMinimized(slot, minimized, crash);
     } else {
       throw new CoordinatorException("a worker answered " + answered.response());
     }
@@ -221,14 +274,15 @@ final class Campaign {
     Failure failure = warmed.failure();
     if (failure != null) {
       Entry failing = batch.get(run - 1);
-      onFailure(failing.isSeed() ? failing : null, failing.content(), failure);
+      onFailure(slot, failing, failing.content(), failure);
     }
   }
 
-  private void onFuzzed(Response.Fuzzed fuzzed) throws CoordinatorException {
+  private void onFuzzed(WorkerSlot slot, Response.Fuzzed fuzzed) throws CoordinatorException {
     if (fuzzed.failure() != null && fuzzed.failing() != null) {
-      onFailure(null, fuzzed.failing(), fuzzed.failure());
+      onFailure(slot, null, fuzzed.failing(), fuzzed.failure());
     }
+    fuzzed.repeats().forEach(crashes::again);
     for (Response.Interesting found : fuzzed.interesting()) {
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
@@ -238,16 +292,17 @@ final class Campaign {
     coverage.add(fuzzed.touched());
   }
 
-  private void onMinimized(WorkerSlot slot, Response.Minimized minimized)
+  private void onMinimized(WorkerSlot slot, Response.Minimized minimized, @Nullable Crash crash)
       throws CoordinatorException {
-    if (slot == crashMinimizer && crash != null) {
-      crashMinimizer = null;
+    if (crash != null) {
+      statistics.endMinimizing();
       crash.improve(minimized.best(), minimized.failure());
-      crash.finish(minimized.reproduced());
+      crash.minimized();
+      write(crash);
       return;
     }
     if (minimized.crash() != null && minimized.crashing() != null) {
-      onFailure(null, minimized.crashing(), minimized.crash());
+      onFailure(slot, null, minimized.crashing(), minimized.crash());
     }
     save(interesting.minimized(slot, minimized.best(), minimized.executions()));
   }
@@ -267,7 +322,7 @@ final class Campaign {
               + ": "
               + e
               + "; set fuzz.cachedir to a directory that can be written to";
-      if (crash == null) {
+      if (!hasFindings()) {
         throw new CoordinatorException(problem, e);
       }
       // What fails is worth more than what is interesting, and has still to be written.
@@ -278,29 +333,51 @@ final class Campaign {
   /** A worker ended during a call: through its input, unless somebody outside ended it. */
   void onDied(Died died) throws CoordinatorException {
     WorkerSlot slot = died.slot();
+    Crash held = crashes.heldBy(slot);
+    if (died.call() instanceof Call.Replay && held != null) {
+      onReplayed(held, died.how().asFailure());
+      return;
+    }
     ledger.settle(slot, died.executions());
-    boolean minimizedCrash = slot == crashMinimizer;
-    crashMinimizer = minimizedCrash ? null : crashMinimizer;
-    Entry failing = warmup.died(slot, (int) died.executions(), died.how().isKilled());
+    if (held != null) {
+      // What its minimizer met instead is not pursued: the best so far is.
+      statistics.endMinimizing();
+      held.minimized();
+      held.worker = null;
+      write(held);
+      return;
+    }
+    Entry failing = warmup.died(slot, (int) died.executions());
     Content original = interesting.died(slot);
     if (original != null) {
       save(original);
     }
-    if (minimizedCrash && crash != null) {
-      crash.finish(true);
-    } else if (died.how().isKilled() && failing == null) {
-      log.warn("fuzz: a worker was " + died.how().describe() + "; starting another");
-    } else if (failing != null) {
-      onDeath(failing.isSeed() ? failing : null, failing.content(), died);
-    } else if (died.input() != null) {
-      onDeath(null, died.input(), died);
+    if (failing != null) {
+      statistics.warmedUp(1);
+    }
+    Content input = failing != null ? failing.content() : died.input();
+    if (input == null) {
+      onDeathWithoutInput(died);
     } else {
+      onFailure(
+          slot,
+          failing,
+          input,
+          died.how().asFailure(),
+          died.how().isKilled() || died.executions() == 0);
+    }
+  }
+
+  private void onDeathWithoutInput(Died died) throws CoordinatorException {
+    String how = died.how().describe();
+    if (!died.how().isKilled()) {
       throw new CoordinatorException(
           "a worker ended without running anything, "
-              + died.how().describe()
+              + how
               + "; its output:\n"
               + died.how().output());
     }
+    log.warn("fuzz: a worker was " + how + "; starting another");
   }
 
   /** The slot's call will get no answer any more, but has executed that much. */
@@ -308,55 +385,132 @@ final class Campaign {
     ledger.settle(slot, executions);
   }
 
-  private static Failure failureOf(Died died) {
-    Failure hung = died.hung();
-    return hung != null ? hung : died.how().asFailure();
+  private void onFailure(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
+    // Memory may be short for what others left behind.
+    onFailure(slot, entry, content, failure, failure.kind() == Kind.OUT_OF_MEMORY);
   }
 
-  private void onDeath(@Nullable Entry seed, Content content, Died died) {
-    onFailure(seed, content, failureOf(died));
-    if (crash != null && crash.stage() == Stage.FOUND) {
-      // What ended this worker would end the one that tries to make it smaller.
-      crash.finish(true);
+  private void onFailure(
+      WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure, boolean suspected) {
+    if (failure.types().stream().anyMatch(POISONING::contains)) {
+      slot.taint();
+    }
+    Crash crash =
+        new Crash(
+            entry, content, failure, statistics.elapsed(), suspected, !options.minimize().isNone());
+    if (crashes.add(crash) && crash.isBelieved()) {
+      write(crash);
+      if (!crash.isOpen()) {
+        finish(crash);
+      }
     }
   }
 
-  /**
-   * A slot cannot go on. That ends the campaign, unless there is a crash to report: then it only
-   * ends the crash's minimization.
-   */
-  void onBroken(WorkerSlot slot, CoordinatorException cause) throws CoordinatorException {
-    if (crash == null) {
-      throw cause;
+  /** An input that failed was run again in a fresh worker. */
+  private void onReplayed(Crash crash, @Nullable Failure again) {
+    boolean suspected = crash.stage() == Stage.SUSPECTED;
+    crash.replayed(again);
+    if (isOvertime(LAST_MINIMIZATION) && crash.isBelieved()) {
+      crash.giveUp();
     }
-    log.warn("fuzz: " + cause.getMessage());
-    if (crashMinimizer == null || crashMinimizer == slot) {
-      crash.finish(true);
+    if (!crash.isOpen() || suspected) {
+      crash.worker = null;
+    }
+    if (suspected && !crashes.judge(crash)) {
+      if (crash.stage() == Stage.CLEARED) {
+        clear(crash);
+      }
+      return;
+    }
+    if (suspected) {
+      write(crash);
+    }
+    if (!crash.isOpen()) {
+      finish(crash);
     }
   }
 
-  private void onFailure(@Nullable Entry seed, Content content, Failure failure) {
-    if (crash == null) {
-      crash = new Crash(seed, content, failure, statistics.elapsed(), !options.minimize().isNone());
+  private void clear(Crash crash) {
+    log.warn(
+        "fuzz: a worker was ended ("
+            + firstLine(crash)
+            + "), but its input passes in another: no finding");
+    Entry entry = crash.entry();
+    if (entry != null) {
+      queue.add(entry);
+    }
+  }
+
+  /** Puts a crash's input on disk; a smaller one takes the place of the one before. */
+  private void write(Crash crash) {
+    if (crash.seed() != null) {
+      return;
+    }
+    boolean isNew = !corpus.isSeed(crash.content());
+    Path file = corpus.saveFinding(crash.content(), log);
+    Path before = crash.file;
+    if (file == null || file.equals(before)) {
+      return;
+    }
+    if (before != null && crash.ownFile) {
+      corpus.removeFinding(before, log);
+    }
+    crash.file = file;
+    crash.ownFile = isNew;
+  }
+
+  /** A crash became a finding: whoever waits for more is told of each at once. */
+  private void finish(Crash crash) {
+    if (options.keepGoing() > 1) {
+      reported.add(report.report(crash));
     }
   }
 
   /** Nothing more comes: puts everything on disk, prints the last line. */
   void end() throws CoordinatorException {
+    underWay = 0;
+    elapsed = statistics.elapsed();
+    for (Crash crash : crashes.open().toList()) {
+      giveUp(crash);
+    }
     for (Content content : interesting.drain()) {
       save(content);
     }
-    underWay = 0;
-    elapsed = statistics.elapsed();
     if (started) {
       statistics.printLast();
     }
   }
 
+  /** There is no time to look further into a crash. */
+  private void giveUp(Crash crash) throws CoordinatorException {
+    if (!crash.isBelieved()) {
+      log.warn(
+          "fuzz: a worker was ended (%s), and there was no time to run its input again: it is kept"
+                  .formatted(firstLine(crash))
+              + " in the cache");
+      save(crash.content());
+    }
+    crash.giveUp();
+    if (crash.isBelieved()) {
+      finish(crash);
+    }
+  }
+
+  private static String firstLine(Crash crash) {
+    return crash.failure().summary().lines().findFirst().orElse("");
+  }
+
   /** Tells the user how it ended. */
-  CampaignResult conclude(boolean interrupted) throws CoordinatorException {
-    Finding finding = crash == null ? null : new FindingReport(options, log).report(crash, corpus);
+  CampaignResult conclude(boolean interrupted) {
+    List<Crash> findings = crashes.findings().toList();
+    List<Crash> passedOver = crashes.passedOver().toList();
+    if (options.keepGoing() == 1) {
+      findings.forEach(crash -> reported.add(report.report(crash)));
+    }
+    if (options.keepGoing() > 1 || !passedOver.isEmpty()) {
+      report.summarize(findings, passedOver);
+    }
     return new CampaignResult(
-        options.target(), ledger.spent(), elapsed, statistics.interesting(), finding, interrupted);
+        options.target(), ledger.spent(), elapsed, statistics.interesting(), reported, interrupted);
   }
 }

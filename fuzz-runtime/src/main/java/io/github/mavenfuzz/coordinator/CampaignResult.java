@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.targets.TargetId;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param executions executions in total, all workers
  * @param elapsed how long it took
  * @param interesting entries that this campaign added to the cache
- * @param finding what made it fail; null if nothing did
+ * @param findings what made it fail, in the order in which it was found; empty if nothing did
  * @param interrupted whether it was stopped before its budget was spent
  */
 public record CampaignResult(
@@ -20,5 +21,16 @@ public record CampaignResult(
     long executions,
     Duration elapsed,
     int interesting,
-    @Nullable Finding finding,
-    boolean interrupted) {}
+    List<Finding> findings,
+    boolean interrupted) {
+
+  /** Copies the list. */
+  public CampaignResult {
+    findings = List.copyOf(findings);
+  }
+
+  /** The first of the findings; null if there is none. */
+  public @Nullable Finding finding() {
+    return findings.isEmpty() ? null : findings.get(0);
+  }
+}

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param budget how long, and how many executions in total over all workers; see {@link Budget}
  * @param minimize the budget of one minimization; {@link Budget#NONE} turns minimization off
  * @param parallel worker JVMs; at least 1; lowered to the budget's executions when that is less
+ * @param setUpTimeout the longest that setting the target up may take; positive
  * @param timeout the longest that one execution may take; positive
  * @param maxLength the largest input in bytes; at least 1
  * @param seed the first state of all randomness; null draws one
  * @param includes patterns of the classes to instrument ({@code com.acme.**}); empty means all
  * @param excludes patterns of classes to leave alone; empty means none beyond the built-in ones
+ * @param keepGoing how many distinct findings end the campaign; at least 1
+ * @param ignored identities of failures, and class names of exceptions, qualified or simple, that
+ *     are no findings
  * @param baseDirectory where the user ran Maven: paths below it are shown relative to it
  * @param rerunArguments what the printed {@code mvn} commands need to run in this module, such as
  *     {@code -pl :core}; empty if nothing
@@ -34,11 +39,14 @@ public record CoordinatorOptions(
     Budget budget,
     Budget minimize,
     int parallel,
+    Duration setUpTimeout,
     Duration timeout,
     int maxLength,
     @Nullable Long seed,
     List<String> includes,
     List<String> excludes,
+    int keepGoing,
+    Set<String> ignored,
     Path baseDirectory,
     String rerunArguments) {
 
@@ -50,6 +58,12 @@ public record CoordinatorOptions(
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
     }
+    if (setUpTimeout.isNegative() || setUpTimeout.isZero()) {
+      throw new IllegalArgumentException("setUpTimeout (" + setUpTimeout + ") must be positive");
+    }
+    if (keepGoing < 1) {
+      throw new IllegalArgumentException("keepGoing (" + keepGoing + ") must be at least 1");
+    }
     if (maxLength < 1) {
       throw new IllegalArgumentException("maxLength (" + maxLength + ") must be at least 1");
     }
@@ -58,5 +72,6 @@ public record CoordinatorOptions(
     }
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+    ignored = Set.copyOf(ignored);
   }
 }

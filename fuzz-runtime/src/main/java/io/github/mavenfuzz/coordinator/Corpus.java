@@ -8,12 +8,14 @@ import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.corpus.Signature;
 import io.github.mavenfuzz.protocol.Content;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of one target: seeds, which are only read, the cache, which grows, and findings, which
@@ -24,7 +26,6 @@ final class Corpus {
   private final CorpusDirectory seeds;
   private final CorpusDirectory cache;
   private final Set<Content> known = new HashSet<>();
-  private int size;
 
   Corpus(CoordinatorOptions options) {
     this.signature = options.target().signature();
@@ -103,16 +104,7 @@ final class Corpus {
 
   /** Counts an entry in, unless its content is known already. */
   boolean add(Entry entry) {
-    if (!known.add(entry.content())) {
-      return false;
-    }
-    size++;
-    return true;
-  }
-
-  /** How many entries there are. */
-  int size() {
-    return size;
+    return known.add(entry.content());
   }
 
   /** Writes a new interesting input to the cache. */
@@ -121,24 +113,45 @@ final class Corpus {
     return new Entry(CorpusFile.nameOf(content.bytes()), content, Origin.GENERATED);
   }
 
-  /** Writes an input that fails to the seed directory, or to the cache if that cannot be. */
-  Path saveFinding(Content content, ProgressLog log) throws CoordinatorException {
+  /**
+   * Writes an input that fails to the seed directory, or to the cache if that cannot be; or else
+   * into the log, as it must not be lost.
+   *
+   * @return the file; null if there is none
+   */
+  @Nullable Path saveFinding(Content content, ProgressLog log) {
     try {
       return seeds.write(content.bytes());
     } catch (IOException e) {
       log.warn("fuzz: cannot write to " + seeds.path() + ": " + e + "; trying the cache");
-      try {
-        return cache.write(content.bytes());
-      } catch (IOException again) {
-        throw new CoordinatorException(
-            "cannot write the failing input to "
-                + seeds.path()
-                + ", nor to "
-                + cache.path()
-                + ": "
-                + again,
-            again);
-      }
+    }
+    try {
+      return cache.write(content.bytes());
+    } catch (IOException e) {
+      log.error(
+          "fuzz: cannot write the failing input to "
+              + seeds.path()
+              + ", nor to "
+              + cache.path()
+              + ": "
+              + e);
+    }
+    log.error("fuzz: save these lines as a file of the first of them:");
+    new String(content.bytes(), StandardCharsets.UTF_8).lines().forEach(log::error);
+    return null;
+  }
+
+  /** Whether a file of that content is among the seeds. */
+  boolean isSeed(Content content) {
+    return Files.exists(seeds.path().resolve(CorpusFile.nameOf(content.bytes())));
+  }
+
+  /** Removes a finding's file that a better one has replaced. */
+  void removeFinding(Path file, ProgressLog log) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      log.warn("fuzz: cannot remove " + file + ", which a smaller input replaces: " + e);
     }
   }
 }

@@ -4,49 +4,96 @@ package io.github.mavenfuzz.coordinator;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A failing input on its way to becoming a finding: the best so far of its minimization. */
+/** A failing input on its way to becoming a finding: what it is by now, and what is next. */
 final class Crash {
 
   /** Where a crash is on its way. */
   enum Stage {
+    /** Perhaps not the input's doing: next, it is run again in a fresh worker. */
+    SUSPECTED,
+    /** Next, it is minimized. */
     FOUND,
-    MINIMIZING,
-    DONE
+    /** Next, it is run again in a fresh worker. */
+    MINIMIZED,
+    /** It is a finding. */
+    DONE,
+    /** It passed where it was suspected: no finding. */
+    CLEARED
   }
+
+  /** An input that passes in a fresh worker is run so often, to say how often it fails. */
+  static final int REPLAYS = 10;
 
   /** Failures that a worker survives, so that it can try smaller inputs. */
   private static final Set<Kind> MINIMIZABLE =
       EnumSet.of(Kind.EXCEPTION, Kind.ASSERTION, Kind.STACK_OVERFLOW, Kind.OUT_OF_MEMORY);
 
-  private final @Nullable Entry seed;
+  /** Where these fail is chance: that they fail in this way is the failure. */
+  private static final Set<Kind> ANYWHERE = EnumSet.of(Kind.TIMEOUT, Kind.OUT_OF_MEMORY);
+
+  private final @Nullable Entry entry;
   private final Duration at;
+  private final boolean minimize;
   private Content content;
   private Failure failure;
   private Stage stage;
-  private boolean reproduced = true;
+  private long times = 1;
+  private int replays;
+  private int failedReplays;
+  private @Nullable Failure otherFailure;
+
+  /** Which worker is at work on it; null if none is. */
+  @Nullable WorkerSlot worker;
+
+  /** Where its input is on disk, and whether this campaign put it there. */
+  @Nullable Path file;
+
+  boolean ownFile;
 
   /**
    * A crash that was just found.
    *
-   * @param seed the seed that failed as it is, if it was one
+   * @param entry the entry of the corpus that failed as it is, if it was one
    * @param at when, since the campaign's start
+   * @param suspected whether something else than the input may have caused it
+   * @param minimize whether to minimize what can be
    */
-  Crash(@Nullable Entry seed, Content content, Failure failure, Duration at, boolean minimize) {
-    this.seed = seed;
+  Crash(
+      @Nullable Entry entry,
+      Content content,
+      Failure failure,
+      Duration at,
+      boolean suspected,
+      boolean minimize) {
+    this.entry = entry;
     this.content = content;
     this.failure = failure;
     this.at = at;
-    boolean minimizable = seed == null && minimize && MINIMIZABLE.contains(failure.kind());
-    this.stage = minimizable ? Stage.FOUND : Stage.DONE;
+    this.minimize = minimize;
+    this.stage = suspected ? Stage.SUSPECTED : believed();
   }
 
-  void begin() {
-    stage = Stage.MINIMIZING;
+  private Stage believed() {
+    if (seed() != null) {
+      return Stage.DONE;
+    }
+    return minimize && MINIMIZABLE.contains(failure.kind()) ? Stage.FOUND : unminimized();
+  }
+
+  /** Nothing makes it smaller; it may have been run again already. */
+  private Stage unminimized() {
+    return failedReplays > 0 ? Stage.DONE : Stage.MINIMIZED;
+  }
+
+  /** The same failure was met again. */
+  void again(long more) {
+    times += more;
   }
 
   /** A smaller input fails in the same way. */
@@ -57,23 +104,83 @@ final class Crash {
     }
   }
 
-  /** The minimization is over; {@code again} tells whether the input failed again at all. */
-  void finish(boolean again) {
-    reproduced = again;
+  /** It will not get any smaller. */
+  void minimized() {
+    replays = 0;
+    failedReplays = 0;
+    stage = Stage.MINIMIZED;
+  }
+
+  /** It is not minimized for want of time or executions. */
+  void leaveAsItIs() {
+    stage = unminimized();
+  }
+
+  /**
+   * It was run again, the first time in a fresh worker.
+   *
+   * @param again how it failed; null if it passed
+   */
+  void replayed(@Nullable Failure again) {
+    replays++;
+    if (stage == Stage.SUSPECTED) {
+      failedReplays += again == null ? 0 : 1;
+      failure = again == null ? failure : again;
+      stage = again == null ? Stage.CLEARED : believed();
+    } else {
+      if (again != null && isSame(again)) {
+        failedReplays++;
+        // Nothing that ran before has left its marks on this one.
+        failure = again;
+      } else if (again != null) {
+        otherFailure = again;
+      }
+      stage = failedReplays == replays || replays == REPLAYS ? Stage.DONE : Stage.MINIMIZED;
+    }
+  }
+
+  /** Nothing more is done about it: what is only suspected is no finding. */
+  void giveUp() {
+    stage = isBelieved() ? Stage.DONE : Stage.CLEARED;
+  }
+
+  /** It is to be passed over. */
+  void passOver() {
     stage = Stage.DONE;
   }
 
-  /** The input was run once more, in a fresh worker; {@code again} tells whether it failed. */
-  void confirm(boolean again) {
-    reproduced = again;
+  private boolean isSame(Failure again) {
+    return again.identity().equals(failure.identity())
+        || (again.kind() == failure.kind() && ANYWHERE.contains(failure.kind()));
   }
 
   Stage stage() {
     return stage;
   }
 
+  /** Whether something is still to be done about it. */
+  boolean isOpen() {
+    return stage != Stage.DONE && stage != Stage.CLEARED;
+  }
+
+  /** Whether it is the input's doing, as far as one knows. */
+  boolean isBelieved() {
+    return stage != Stage.SUSPECTED && stage != Stage.CLEARED;
+  }
+
+  /** Whether the next run of its input is to be in a fresh worker. */
+  boolean needsFreshWorker() {
+    return replays == 0;
+  }
+
+  /** The entry of the corpus that failed as it is, if it was one. */
+  @Nullable Entry entry() {
+    return entry;
+  }
+
+  /** The same, if the user wrote it. */
   @Nullable Entry seed() {
-    return seed;
+    return entry != null && entry.isSeed() ? entry : null;
   }
 
   Content content() {
@@ -88,7 +195,20 @@ final class Crash {
     return at;
   }
 
-  boolean reproduced() {
-    return reproduced;
+  /** How often the campaign met it. */
+  long times() {
+    return times;
+  }
+
+  /** How reliably it fails, if it does not always; for the user. */
+  @Nullable String flaky() {
+    if (failedReplays == replays) {
+      return null;
+    }
+    return "Flaky: the same input failed in %d of %d replays in another worker.%s"
+        .formatted(
+            failedReplays,
+            replays,
+            otherFailure == null ? "" : " Otherwise it once failed: " + otherFailure.summary());
   }
 }

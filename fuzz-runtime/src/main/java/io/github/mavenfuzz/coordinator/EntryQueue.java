@@ -21,6 +21,10 @@ final class EntryQueue {
     young.push(entry);
   }
 
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** The next entry; there must be one. */
   Entry next() {
     if (!young.isEmpty()) {

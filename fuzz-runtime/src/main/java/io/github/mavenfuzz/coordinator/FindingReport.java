@@ -9,6 +9,8 @@ import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.targets.TargetId;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,11 @@ final class FindingReport {
     this.log = log;
   }
 
-  /** Writes the input, unless it is a seed, and reports the failure. */
-  Finding report(Crash crash, Corpus corpus) throws CoordinatorException {
+  /** Reports a failure, whose input is on disk by now. */
+  Finding report(Crash crash) {
     Entry seed = crash.seed();
-    Path file = seed == null ? corpus.saveFinding(crash.content(), log) : null;
-    String name = seed == null ? CorpusFile.nameOf(crash.content().bytes()) : seed.name();
+    Path file = crash.file;
+    String name = nameOf(crash);
     Finding finding = finding(name, crash.content(), crash.failure(), file);
     if (seed != null) {
       log.error("failure while testing seed corpus entry: " + options.target() + "/" + name);
@@ -35,15 +37,59 @@ final class FindingReport {
         String.format(
             Locale.ROOT, "--- FAIL: %s (%.2fs)", options.target(), crash.at().toMillis() / 1000.0));
     print(finding);
-    if (!crash.reproduced()) {
-      log.error("    Flaky: the same input passed when it was run again.");
+    String flaky = crash.flaky();
+    if (flaky != null) {
+      log.error("    " + printable(flaky));
     }
     if (file != null) {
       log.error("    Failing input written to " + relative(file));
     }
-    log.error("    To re-run:");
-    rerun(name, seed != null && seed.origin() == Entry.Origin.SEED_ROW);
+    if (seed != null || file != null) {
+      log.error("    To re-run:");
+      rerun(name, seed != null && seed.origin() == Entry.Origin.SEED_ROW);
+    }
     return finding;
+  }
+
+  private static String nameOf(Crash crash) {
+    Entry seed = crash.seed();
+    return seed == null ? CorpusFile.nameOf(crash.content().bytes()) : seed.name();
+  }
+
+  /** The table of all failures of a campaign that went on after the first. */
+  void summarize(List<Crash> findings, List<Crash> ignored) {
+    log.info("fuzz: %d distinct findings, %d ignored:".formatted(findings.size(), ignored.size()));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("identity", "kind", "first seen", "times", "file", "failure"));
+    findings.forEach(crash -> rows.add(row(crash, false)));
+    ignored.forEach(crash -> rows.add(row(crash, true)));
+    int last = rows.get(0).size() - 1;
+    int[] widths = new int[last];
+    for (List<String> row : rows) {
+      for (int i = 0; i < last; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < last; i++) {
+        line.append("  ").append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length()));
+      }
+      log.info(line + "  " + row.get(last));
+    }
+  }
+
+  private List<String> row(Crash crash, boolean ignored) {
+    Path file = crash.file;
+    String place = file == null ? "-" : relative(file).toString();
+    Failure failure = crash.failure();
+    return List.of(
+        failure.identity(),
+        failure.kind().toString(),
+        String.format(Locale.ROOT, "%.1fs", crash.at().toMillis() / 1000.0),
+        Long.toString(crash.times()),
+        ignored ? "(ignored)" : crash.seed() == null ? place : crash.seed().name(),
+        printable(failure.summary().lines().findFirst().orElse("")));
   }
 
   /** The finding of an input that fails. */

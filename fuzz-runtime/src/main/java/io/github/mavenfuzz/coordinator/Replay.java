@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Broken;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.corpus.Signature;
@@ -8,8 +13,6 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one input once, in a worker like a campaign's. */
@@ -17,6 +20,7 @@ public final class Replay {
   private final CoordinatorOptions options;
   private final ProgressLog log;
   private final FindingReport report;
+  private volatile boolean stopped;
 
   /** A replay with the options of a campaign on the same target. */
   public Replay(CoordinatorOptions options, ProgressLog log) {
@@ -25,28 +29,24 @@ public final class Replay {
     this.report = new FindingReport(options, log);
   }
 
+  /** Ends the replay soon. From any thread; returns at once. */
+  public void stop() {
+    stopped = true;
+  }
+
   /**
    * Runs the input.
    *
    * @param name what to call it
    * @param content what its file contains
-   * @throws CoordinatorException if the file is malformed or no worker can be run
+   * @throws CoordinatorException if the file is malformed, no worker can be run, or {@link #stop}
+   *     was called
    */
   public ReplayResult run(String name, byte[] content) throws CoordinatorException {
     Content entry = canonical(name, content);
-    Failure failure = execute(entry, process -> {});
+    Failure failure = execute(entry);
     Finding finding = failure == null ? null : report.finding(name, entry, failure, null);
     return new ReplayResult(name, report.arguments(entry), finding);
-  }
-
-  /** Runs an entry in a fresh worker, of whose process it tells; returns how it failed, if so. */
-  @Nullable Failure execute(Content entry, Consumer<Process> started) throws CoordinatorException {
-    try (WorkDirectory directory = WorkDirectory.create();
-        WorkerClient worker =
-            WorkerClient.start(
-                "replay", options.jvm(), directory, WorkerClient.Settings.of(options), started)) {
-      return run(worker, entry);
-    }
   }
 
   private Content canonical(String name, byte[] content) throws CoordinatorException {
@@ -58,56 +58,31 @@ public final class Replay {
     }
   }
 
-  private @Nullable Failure run(WorkerClient worker, Content entry) throws CoordinatorException {
-    open(worker);
-    Response response;
-    try {
-      response = worker.call(new Call.Warmup(List.of(entry), List.of()), progress -> {});
-    } catch (WorkerDiedException e) {
-      if (e.isInternalError()) {
-        throw new CoordinatorException(
-            "a worker exited due to an internal failure; its output:\n" + e.output(), e);
+  /** The input is judged before tearing down: what goes wrong there is none of its failures. */
+  private @Nullable Failure execute(Content entry) throws CoordinatorException {
+    try (Workers workers = new Workers(options, 1, log)) {
+      while (!stopped) {
+        WorkerEvent event = workers.next();
+        if (event instanceof Ready ready) {
+          ready.slot().submit(new Call.Replay(entry));
+        } else if (event instanceof Answered answered) {
+          if (answered.response() instanceof Response.Replayed replayed) {
+            return replayed.failure();
+          }
+          throw new CoordinatorException("a worker answered " + answered.response());
+        } else if (event instanceof Died died) {
+          return died.how().asFailure();
+        } else if (event instanceof Notice notice) {
+          log.warn("fuzz: " + notice.text());
+        } else if (event instanceof Broken broken) {
+          throw broken.cause();
+        }
       }
-      return e.asFailure();
-    }
-    if (response instanceof Response.Hung hung) {
-      return hung.failure();
-    }
-    if (!(response instanceof Response.Warmed warmed)) {
-      throw new CoordinatorException("a worker answered " + response);
-    }
-    close(worker);
-    return warmed.failure();
-  }
-
-  private void open(WorkerClient worker) throws CoordinatorException {
-    try {
-      Response opened = worker.call(new Call.Open(options.target()), progress -> {});
-      if (opened instanceof Response.Failed failed) {
-        throw new CoordinatorException(
-            options.target() + " cannot be set up:\n" + failed.message());
-      }
-    } catch (WorkerDiedException e) {
-      throw new CoordinatorException(
-          "the worker ended while it set up "
-              + options.target()
-              + ", with exit status "
-              + e.exitCode()
-              + "; its output:\n"
-              + e.output(),
-          e);
-    }
-  }
-
-  /** The input has been judged: what tearing down does wrong is none of its failures. */
-  private void close(WorkerClient worker) throws CoordinatorException {
-    try {
-      Response closed = worker.call(new Call.Close(), progress -> {});
-      if (closed instanceof Response.Closed answer && answer.problem() != null) {
-        log.warn("fuzz: tearing " + options.target() + " down failed:\n" + answer.problem());
-      }
-    } catch (WorkerDiedException e) {
-      log.warn("fuzz: tearing " + options.target() + " down failed: " + e.getMessage());
+      workers.hurry();
+      throw new CoordinatorException("interrupted before the target had run");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CoordinatorException("the replay's thread was interrupted", e);
     }
   }
 }

@@ -27,14 +27,4 @@ final class SharedCoverage {
     slot.coverageTold = log.size();
     return news;
   }
-
-  /** The slot has a fresh worker, which knows nothing. */
-  void forget(WorkerSlot slot) {
-    slot.coverageTold = 0;
-  }
-
-  /** How many probes were touched. */
-  int count() {
-    return mask.count();
-  }
 }

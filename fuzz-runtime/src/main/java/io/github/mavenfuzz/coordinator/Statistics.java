@@ -17,6 +17,7 @@ final class Statistics {
   private long start;
   private long lastLine;
   private long executionsAtLastLine;
+  private boolean begun;
   private int warmupTotal;
   private int warmedUp;
   private int interesting;
@@ -37,10 +38,16 @@ final class Statistics {
     this.lastLine = start;
   }
 
+  /** How long the target has been being set up, or fuzzed. */
+  Duration elapsed() {
+    return Duration.ofNanos(nanoTime.getAsLong() - start);
+  }
+
   /** Starts the clock: so many entries are to be run before anything is mutated. */
   void begin(int total) {
     start = nanoTime.getAsLong();
     lastLine = start;
+    begun = true;
     warmupTotal = total;
     print();
   }
@@ -56,7 +63,7 @@ final class Statistics {
   }
 
   boolean isWarm() {
-    return warmedUp >= warmupTotal;
+    return begun && warmedUp >= warmupTotal;
   }
 
   void addInteresting() {
@@ -78,8 +85,10 @@ final class Statistics {
     minimizingDetail = ", " + size + " bytes after " + executions + " execs";
   }
 
-  Duration elapsed() {
-    return Duration.ofNanos(nanoTime.getAsLong() - start);
+  /** It is not any more. */
+  void endMinimizing() {
+    minimizing = false;
+    minimizingDetail = "";
   }
 
   /** Prints a line if the last was long enough ago. */
@@ -91,7 +100,9 @@ final class Statistics {
 
   /** Prints where the campaign is. */
   void print() {
-    if (!isWarm()) {
+    if (!begun) {
+      log.info("fuzz: elapsed: " + roundedElapsed() + ", setting up the target");
+    } else if (!isWarm()) {
       log.info(warmupLine());
     } else if (minimizing) {
       log.info("fuzz: elapsed: " + roundedElapsed() + ", minimizing" + minimizingDetail);

@@ -11,7 +11,8 @@ import java.util.List;
 /** Asks a worker what targets have that only their own code knows. */
 public final class TargetInspector {
   private static final WorkerClient.Settings SETTINGS =
-      new WorkerClient.Settings(Duration.ofMinutes(1), 1, List.of(), List.of("**"));
+      new WorkerClient.Settings(
+          Duration.ofMinutes(5), Duration.ofMinutes(1), 1, List.of(), List.of("**"));
 
   private TargetInspector() {}
 
@@ -20,7 +21,8 @@ public final class TargetInspector {
       WorkerJvm jvm, List<TargetId> targets, ProgressLog log) throws CoordinatorException {
     List<TargetDescription> descriptions = new ArrayList<>();
     try (WorkDirectory directory = WorkDirectory.create();
-        WorkerClient worker = WorkerClient.start("inspector", jvm, directory, SETTINGS)) {
+        WorkerClient worker =
+            WorkerClient.start("inspector", jvm, directory, SETTINGS, process -> {})) {
       for (TargetId target : targets) {
         log.debug("asking a worker about " + target);
         descriptions.add(describe(worker, target));

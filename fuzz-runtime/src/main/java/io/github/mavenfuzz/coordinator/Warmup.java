@@ -5,10 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The entries that are still to be run once, unmutated, and those that a worker is running now. */
@@ -22,7 +20,6 @@ final class Warmup {
 
   private final Deque<Entry> pending = new ArrayDeque<>();
   private final Map<WorkerSlot, List<Entry>> running = new HashMap<>();
-  private final Set<Entry> killedOnce = new HashSet<>();
   private int size;
 
   void add(Entry entry) {
@@ -66,18 +63,14 @@ final class Warmup {
    * The slot's worker ended after it had begun so many executions; the others of its entries are to
    * be run again.
    *
-   * @param killed whether somebody outside ended it: then the entry gets a second chance
    * @return the entry that it ended with; null if there is none
    */
-  @Nullable Entry died(WorkerSlot slot, int executions, boolean killed) {
+  @Nullable Entry died(WorkerSlot slot, int executions) {
     List<Entry> batch = running.remove(slot);
     if (batch == null) {
       return null;
     }
     Entry last = executions > 0 && executions <= batch.size() ? batch.get(executions - 1) : null;
-    if (killed && last != null && killedOnce.add(last)) {
-      last = null;
-    }
     for (Entry entry : batch) {
       if (!entry.equals(last)) {
         pending.addFirst(entry);

@@ -2,27 +2,40 @@
 package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Failure.Kind;
+import io.github.mavenfuzz.protocol.Halt;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A worker ended while it had something to do. */
 final class WorkerDiedException extends Exception {
   private static final long serialVersionUID = 1;
-  private static final int INTERNAL_ERROR = 70;
-  private static final int OUT_OF_MEMORY = 72;
+  private static final int KILLED = 137;
 
   /**
-   * 128 + HUP, KILL: somebody outside wanted it. A worker ignores INT and TERM; Windows has no such
-   * codes.
+   * 128 + HUP, INT, KILL, TERM: perhaps somebody outside wanted it, perhaps the target called
+   * exit(137). Windows has no such codes.
    */
-  private static final Set<Integer> FROM_OUTSIDE = Set.of(129, 137);
+  private static final Set<Integer> SIGNALS = Set.of(129, 130, KILLED, 143);
 
   private final int exitCode;
+  private final Halt halt;
+  private final transient @Nullable Failure hung;
   private final String output;
 
-  WorkerDiedException(int exitCode, String output) {
+  /**
+   * A worker's end.
+   *
+   * @param hung what the worker said, if it ended because something took too long
+   * @param output the end of what it printed
+   */
+  WorkerDiedException(int exitCode, Halt halt, @Nullable Failure hung, String output) {
     super("worker ended with exit status " + exitCode);
     this.exitCode = exitCode;
+    this.halt = halt;
+    this.hung = hung;
     this.output = output;
   }
 
@@ -36,12 +49,17 @@ final class WorkerDiedException extends Exception {
   }
 
   boolean isInternalError() {
-    return exitCode == INTERNAL_ERROR;
+    return halt == Halt.INTERNAL_ERROR;
   }
 
-  /** Whether a signal ended it that its input cannot have caused. */
+  /** Whether it ended itself as something took too long. */
+  boolean isHung() {
+    return hung != null;
+  }
+
+  /** Whether it may have been ended from outside, through no fault of its input. */
   boolean isKilled() {
-    return FROM_OUTSIDE.contains(exitCode);
+    return halt == Halt.NONE && hung == null && SIGNALS.contains(exitCode);
   }
 
   /** How it ended, for a sentence about a worker. */
@@ -53,15 +71,28 @@ final class WorkerDiedException extends Exception {
 
   /** The same as a failure of the input that it ran, in Go's words. */
   Failure asFailure() {
-    boolean outOfMemory = exitCode == OUT_OF_MEMORY;
+    if (hung != null) {
+      return hung;
+    }
+    boolean outOfMemory = halt == Halt.OUT_OF_MEMORY;
     String summary =
         outOfMemory
             ? "java.lang.OutOfMemoryError: the target keeps so much that the worker cannot go on"
             : "fuzzing process hung or terminated unexpectedly: exit status " + exitCode;
+    StringBuilder trace = new StringBuilder(summary);
+    if (exitCode == KILLED && !outOfMemory) {
+      trace
+          .append("\nSomething killed it: the operating system, if memory was short, or the target")
+          .append(" itself.");
+    }
+    if (!output.isBlank()) {
+      trace.append("\nits output:\n").append(output);
+    }
     return new Failure(
-        outOfMemory ? Failure.Kind.OUT_OF_MEMORY : Failure.Kind.EXIT,
-        String.format(Locale.ROOT, "%016x", exitCode),
+        outOfMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT,
+        String.format(Locale.ROOT, "%016x", outOfMemory ? 0 : exitCode),
+        List.of(),
         summary,
-        summary + (output.isBlank() ? "" : "\nits output:\n" + output));
+        trace.toString());
   }
 }

@@ -3,15 +3,25 @@ package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
-import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker's thread tells the coordinator's. */
 sealed interface WorkerEvent {
 
+  /** Whose worker it is about; null if it is about none. */
+  @Nullable WorkerSlot slot();
+
   /** Wakes the coordinator, nothing more. */
-  record Wake() implements WorkerEvent {}
+  record Wake() implements WorkerEvent {
+    @Override
+    public @Nullable WorkerSlot slot() {
+      return null;
+    }
+  }
+
+  /** Something that the user should know. */
+  record Notice(WorkerSlot slot, String text) implements WorkerEvent {}
 
   /** A worker has set the target up. */
   record Ready(WorkerSlot slot, Response.Opened opened) implements WorkerEvent {}
@@ -26,16 +36,11 @@ sealed interface WorkerEvent {
   /**
    * A worker ended during a call; the slot starts another.
    *
-   * @param input what it was running; null if it is not known
-   * @param hung the failure if it ended because an execution exceeded its time
+   * @param executions how many it began during the call
+   * @param input what it was running, or ran last; null if it is not known
    */
   record Died(
-      WorkerSlot slot,
-      Call call,
-      WorkerDiedException how,
-      long executions,
-      @Nullable Content input,
-      @Nullable Failure hung)
+      WorkerSlot slot, Call call, WorkerDiedException how, long executions, @Nullable Content input)
       implements WorkerEvent {}
 
   /** A slot cannot go on: the environment's fault, or ours. */

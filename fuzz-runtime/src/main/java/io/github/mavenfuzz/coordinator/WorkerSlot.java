@@ -4,19 +4,20 @@ package io.github.mavenfuzz.coordinator;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Broken;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
-import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,18 @@ import org.jspecify.annotations.Nullable;
  * what comes of them, and starts another worker when one dies.
  */
 final class WorkerSlot {
+
+  /** How long tearing the target down may take. */
+  static final Duration TEAR_DOWN = Duration.ofSeconds(20);
+
+  /** How much later than the worker itself the coordinator loses its patience. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** Workers that are killed before they are ready are replaced so often in a row. */
+  private static final int MOST_FALSE_STARTS = 3;
+
+  private static final long KILL_MILLIS = 20;
+
   private final String name;
   private final CoordinatorOptions options;
   private final WorkDirectory directory;
@@ -32,6 +45,7 @@ final class WorkerSlot {
   private final Thread thread;
   private volatile @Nullable Process process;
   private volatile @Nullable WorkerClient client;
+  private volatile @Nullable Pulse pulse;
   private volatile boolean closing;
   private volatile @Nullable String closeProblem;
 
@@ -39,6 +53,7 @@ final class WorkerSlot {
   private volatile long executionsBefore = -1;
 
   private int lives;
+  private int falseStarts;
 
   /** Where the coordinator's coverage log stood when it last told this slot's worker. */
   int coverageTold;
@@ -47,6 +62,8 @@ final class WorkerSlot {
   long allotted;
 
   private boolean busy;
+  private boolean used;
+  private boolean tainted;
 
   WorkerSlot(
       int number,
@@ -68,7 +85,35 @@ final class WorkerSlot {
   /** Makes the worker do something; only one call at a time. */
   void submit(Call call) {
     busy = true;
+    used = true;
     calls.add(call);
+  }
+
+  /** Replaces the worker by another, which is ready later. */
+  void restart() {
+    submit(new Call.Close());
+  }
+
+  /** Whether the worker has not run anything yet. */
+  boolean isFresh() {
+    return !used;
+  }
+
+  /** Something in the worker is spoilt for good. */
+  void taint() {
+    tainted = true;
+  }
+
+  /** Whether the worker should be replaced before it judges anything else. */
+  boolean isTainted() {
+    return tainted;
+  }
+
+  /** The slot has another worker. */
+  void renewed() {
+    used = false;
+    tainted = false;
+    coverageTold = 0;
   }
 
   /** Asks the worker to answer the call under way soon. */
@@ -96,6 +141,24 @@ final class WorkerSlot {
     busy = false;
   }
 
+  /**
+   * Ends a worker that has given no sign of life for too long: what it does then counts as a death.
+   */
+  void watch(long now) {
+    Pulse current = pulse;
+    Process running = process;
+    if (current != null && running != null && running.isAlive() && current.isLost(now)) {
+      events.accept(
+          new Notice(
+              this,
+              "a worker gave no sign of life for "
+                  + GoDuration.format(current.longest())
+                  + ": it is ended"));
+      pulse = null;
+      running.destroyForcibly();
+    }
+  }
+
   /** Starts to tear the target down and to end the worker and the thread. */
   void beginClose() {
     closing = true;
@@ -112,14 +175,17 @@ final class WorkerSlot {
     if (patient) {
       thread.join(Math.max(1, grace.toMillis()));
     }
-    Process current = process;
-    if (!thread.isAlive() || current == null) {
-      thread.join();
-      return closeProblem;
+    boolean killed = false;
+    while (thread.isAlive()) {
+      // Again and again: there may be another process by now.
+      Process current = process;
+      if (current != null) {
+        current.destroyForcibly();
+        killed = true;
+      }
+      thread.join(KILL_MILLIS);
     }
-    current.destroyForcibly();
-    thread.join();
-    return patient ? "it took too long, and was ended" : null;
+    return killed && patient ? "it took too long, and was ended" : closeProblem;
   }
 
   private void run() {
@@ -138,15 +204,13 @@ final class WorkerSlot {
 
   /** One worker's life. */
   private void live() throws CoordinatorException, InterruptedException {
-    try (WorkerClient worker =
-        WorkerClient.start(
-            name + "-" + ++lives,
-            options.jvm(),
-            directory,
-            WorkerClient.Settings.of(options),
-            started -> process = started)) {
+    try (WorkerClient worker = begin()) {
       client = worker;
-      events.accept(new Ready(this, open(worker)));
+      expect(options.setUpTimeout(), worker.memory()::executions);
+      Response.Opened opened = worker.open(options.target());
+      pulse = null;
+      falseStarts = 0;
+      events.accept(new Ready(this, opened));
       Call call = calls.take();
       while (!(call instanceof Call.Close) && make(worker, call)) {
         call = calls.take();
@@ -154,35 +218,33 @@ final class WorkerSlot {
       if (call instanceof Call.Close) {
         leave(worker);
       }
+    } catch (CoordinatorException e) {
+      if (!(e.getCause() instanceof WorkerDiedException died)
+          || !died.isKilled()
+          || ++falseStarts > MOST_FALSE_STARTS) {
+        throw e;
+      }
+      events.accept(
+          new Notice(this, "a worker was " + died.describe() + " as it started; starting another"));
     } finally {
+      pulse = null;
       client = null;
     }
   }
 
-  private Response.Opened open(WorkerClient worker) throws CoordinatorException {
-    try {
-      Response response = worker.call(new Call.Open(options.target()), progress -> {});
-      if (response instanceof Response.Opened opened) {
-        return opened;
-      }
-      throw new CoordinatorException(
-          options.target() + " cannot be set up:\n" + describe(response, worker));
-    } catch (WorkerDiedException e) {
-      throw new CoordinatorException(
-          "the worker ended while it set up "
-              + options.target()
-              + ", with exit status "
-              + e.exitCode()
-              + "; its output:\n"
-              + e.output(),
-          e);
-    }
+  private WorkerClient begin() throws CoordinatorException {
+    expect(options.setUpTimeout(), () -> 0);
+    return WorkerClient.start(
+        name + "-" + ++lives,
+        options.jvm(),
+        directory,
+        WorkerClient.Settings.of(options),
+        started -> process = started);
   }
 
-  private static String describe(Response response, WorkerClient worker) {
-    return response instanceof Response.Failed failed
-        ? failed.message()
-        : response + "\nits output:\n" + worker.output();
+  /** From now on the worker has to count, or to answer, within that time. */
+  private void expect(Duration time, LongSupplier executions) {
+    pulse = new Pulse(time.plus(GRACE), executions, System.nanoTime());
   }
 
   /** Makes one call; false if the worker did not survive it. */
@@ -191,31 +253,27 @@ final class WorkerSlot {
     long before = memory.executions();
     memory.setStop(false);
     executionsBefore = before;
-    Failure hung = null;
+    expect(options.timeout(), memory::executions);
     try {
       Response response = worker.call(call, step -> events.accept(new Progressed(this, step)));
-      long executions = memory.executions() - before;
-      if (response instanceof Response.Hung timeout) {
-        hung = timeout.failure();
-        // It halts now: let the next call find that.
-        worker.call(new Call.Ping(), step -> {});
-      }
       if (response instanceof Response.Failed failed) {
         throw new CoordinatorException("a worker cannot go on:\n" + failed.message());
       }
+      long executions = memory.executions() - before;
       executionsBefore = -1;
       events.accept(new Answered(this, call, response, executions));
       return true;
     } catch (WorkerDiedException e) {
-      long executions = memory.executions() - before;
-      executionsBefore = -1;
       if (e.isInternalError()) {
         throw new CoordinatorException(
-            "a worker exited due to an internal failure; its output:\n" + e.output(), e);
+            "a worker exited due to an internal failure; its output:\n" + e.output());
       }
-      Content input = executions == 0 ? null : lastInput(memory);
-      events.accept(new Died(this, call, e, executions, input, hung));
+      long executions = memory.executions() - before;
+      executionsBefore = -1;
+      events.accept(new Died(this, call, e, executions, lastInput(memory)));
       return false;
+    } finally {
+      pulse = null;
     }
   }
 
@@ -233,12 +291,12 @@ final class WorkerSlot {
   }
 
   private void leave(WorkerClient worker) throws CoordinatorException {
-    try {
-      if (worker.call(new Call.Close(), step -> {}) instanceof Response.Closed closed) {
-        closeProblem = closed.problem();
-      }
-    } catch (WorkerDiedException e) {
-      closeProblem = e.getMessage() + " while it tore the target down; its output:\n" + e.output();
+    expect(TEAR_DOWN, () -> 0);
+    String problem = worker.leave();
+    if (closing) {
+      closeProblem = problem;
+    } else if (problem != null) {
+      events.accept(new Notice(this, "tearing " + options.target() + " down failed:\n" + problem));
     }
   }
 }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Call {
 
-  /** Asks for a sign of life. */
-  record Ping() implements Call {}
-
   /** Sets a target up; answered by {@link Response.Opened}. */
   record Open(TargetId target) implements Call {}
 
@@ -30,6 +27,11 @@ public sealed interface Call {
   record Warmup(List<Content> entries, List<ClassHits> coverage) implements Call {}
 
   /**
+   * Runs one entry once, whose coverage is of no interest; answered by {@link Response.Replayed}.
+   */
+  record Replay(Content entry) implements Call {}
+
+  /**
    * Runs the target on mutations of one entry until something new is found; answered by {@link
    * Response.Fuzzed}.
    *
@@ -37,6 +39,7 @@ public sealed interface Call {
    * @param seed the first state of the random numbers
    * @param maxLength the largest input to make, in bytes
    * @param coverage what other workers found since this worker's last call
+   * @param known identities of failures that are counted and passed over
    */
   record Fuzz(
       Content entry,
@@ -44,7 +47,8 @@ public sealed interface Call {
       int maxLength,
       long executions,
       long millis,
-      List<ClassHits> coverage)
+      List<ClassHits> coverage,
+      List<String> known)
       implements Call {}
 
   /**

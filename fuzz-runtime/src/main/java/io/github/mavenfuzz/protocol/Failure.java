@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.protocol;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
 /**
  * How an execution failed.
  *
  * @param kind what sort of failure it is
  * @param identity 16 hexadecimal digits that are equal for failures at the same place
+ * @param types class names of what was thrown and of its causes, outermost first; empty if nothing
+ *     was
  * @param summary exception class and message, or what stands for them; as the target made it, so
  *     not safe for a terminal
  * @param trace the stack trace or thread dump, as printed by Java; not safe for a terminal
  */
-public record Failure(Kind kind, String identity, String summary, String trace) {
+public record Failure(
+    Kind kind, String identity, List<String> types, String summary, String trace) {
+
+  /** Checks that it is complete. */
+  public Failure {
+    requireNonNull(kind);
+    requireNonNull(identity);
+    types = List.copyOf(types);
+    requireNonNull(summary);
+    requireNonNull(trace);
+  }
 
   /** Sorts of failures. */
   public enum Kind {

@@ -4,7 +4,6 @@ package io.github.mavenfuzz.protocol;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -59,9 +58,9 @@ final class MessageJson {
 
   private static final Map<String, Class<? extends Call>> CALLS =
       Stream.of(
-              Call.Ping.class,
               Call.Open.class,
               Call.Warmup.class,
+              Call.Replay.class,
               Call.Fuzz.class,
               Call.Minimize.class,
               Call.Close.class)
@@ -72,6 +71,7 @@ final class MessageJson {
               Response.Hello.class,
               Response.Opened.class,
               Response.Warmed.class,
+              Response.Replayed.class,
               Response.Fuzzed.class,
               Response.Progress.class,
               Response.Minimized.class,
@@ -113,10 +113,8 @@ final class MessageJson {
           return message;
         }
       }
-    } catch (IOException
-        | JsonParseException
-        | IllegalStateException
-        | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      // A record that is not complete throws as it is made; so do gson and base64.
       throw new ProtocolException("not a message: " + start(json), e);
     }
     throw new ProtocolException("unknown message: " + start(json));

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.protocol;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mavenfuzz.coverage.ClassHits;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker answers to a {@link Call}. */
 public sealed interface Response {
 
   /**
-   * The first line of every connection, and the answer to {@link Call.Ping}.
+   * The first line of every connection.
    *
    * @param token the secret that the worker was started with
    * @param version the version of this library in the worker
    */
-  record Hello(String token, String version, long pid) implements Response {}
+  record Hello(String token, String version) implements Response {
+    /** Checks that it is complete. */
+    public Hello {
+      requireNonNull(token);
+      requireNonNull(version);
+    }
+  }
 
   /**
    * The target is ready.
@@ -22,7 +31,13 @@ public sealed interface Response {
    * @param seeds one content per usable row of the argument sources
    * @param notices what the user should know about the seeds
    */
-  record Opened(List<Content> seeds, List<String> notices) implements Response {}
+  record Opened(List<Content> seeds, List<String> notices) implements Response {
+    /** Checks that it is complete. */
+    public Opened {
+      seeds = List.copyOf(seeds);
+      notices = List.copyOf(notices);
+    }
+  }
 
   /**
    * The entries were run.
@@ -31,7 +46,19 @@ public sealed interface Response {
    *     know
    * @param failure how the last of them failed, if it did
    */
-  record Warmed(List<List<ClassHits>> fresh, @Nullable Failure failure) implements Response {}
+  record Warmed(List<List<ClassHits>> fresh, @Nullable Failure failure) implements Response {
+    /** Checks that it is complete. */
+    public Warmed {
+      fresh = List.copyOf(fresh);
+    }
+  }
+
+  /**
+   * The entry was run.
+   *
+   * @param failure how it failed; null if it passed
+   */
+  record Replayed(@Nullable Failure failure) implements Response {}
 
   /**
    * A slice of fuzzing is over.
@@ -41,20 +68,41 @@ public sealed interface Response {
    * @param touched all that was new to this worker; also what an input touched once and not again
    * @param failure what made the slice end early, if something failed
    * @param failing the input that failed, with {@code failure}
+   * @param repeats how often known failures were met, by identity
    */
   record Fuzzed(
       long executions,
       List<Interesting> interesting,
       List<ClassHits> touched,
       @Nullable Failure failure,
-      @Nullable Content failing)
-      implements Response {}
+      @Nullable Content failing,
+      Map<String, Long> repeats)
+      implements Response {
+    /** Checks that it is complete. */
+    public Fuzzed {
+      interesting = List.copyOf(interesting);
+      touched = List.copyOf(touched);
+      repeats = Map.copyOf(repeats);
+      requirePair(failure, failing);
+    }
+  }
 
   /** An input and the probes that it was the first to touch. */
-  record Interesting(Content content, List<ClassHits> hits) {}
+  record Interesting(Content content, List<ClassHits> hits) {
+    /** Checks that it is complete. */
+    public Interesting {
+      requireNonNull(content);
+      hits = List.copyOf(hits);
+    }
+  }
 
   /** The best so far of a minimization that goes on. */
-  record Progress(Content best, @Nullable Failure failure, long executions) implements Response {}
+  record Progress(Content best, @Nullable Failure failure, long executions) implements Response {
+    /** Checks that it is complete. */
+    public Progress {
+      requireNonNull(best);
+    }
+  }
 
   /**
    * A minimization is over.
@@ -72,14 +120,36 @@ public sealed interface Response {
       long executions,
       @Nullable Failure crash,
       @Nullable Content crashing)
-      implements Response {}
+      implements Response {
+    /** Checks that it is complete. */
+    public Minimized {
+      requireNonNull(best);
+      requirePair(crash, crashing);
+    }
+  }
 
   /** The target is torn down; {@code problem} says what went wrong with that, if something did. */
   record Closed(@Nullable String problem) implements Response {}
 
   /** An execution exceeded its time; the worker halts after this. The input is in the memory. */
-  record Hung(Failure failure) implements Response {}
+  record Hung(Failure failure) implements Response {
+    /** Checks that it is complete. */
+    public Hung {
+      requireNonNull(failure);
+    }
+  }
 
   /** The worker cannot do what was asked, through no fault of an input. */
-  record Failed(String message) implements Response {}
+  record Failed(String message) implements Response {
+    /** Checks that it is complete. */
+    public Failed {
+      requireNonNull(message);
+    }
+  }
+
+  private static void requirePair(@Nullable Failure failure, @Nullable Content input) {
+    if ((failure == null) != (input == null)) {
+      throw new IllegalArgumentException("a failure without its input, or an input without");
+    }
+  }
 }

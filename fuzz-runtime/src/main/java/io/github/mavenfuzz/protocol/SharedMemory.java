@@ -17,13 +17,14 @@ import java.nio.file.StandardOpenOption;
  * input and counts: whatever kills the worker, the coordinator knows what it ran.
  *
  * <p>Layout, in the machine's byte order: at 0 the executions counted, at 8 whether the coordinator
- * wants the current call to end, at 16 the size of the input, at 64 the input. Each of the first
- * two has one writer.
+ * wants the current call to end, at 16 the size of the input, at 24 why the worker halts, at 64 the
+ * input. Each has one writer.
  */
 public final class SharedMemory {
   private static final int EXECUTIONS = 0;
   private static final int STOP = 8;
   private static final int SIZE = 16;
+  private static final int HALT = 24;
   private static final int INPUT = 64;
 
   private static final VarHandle LONG =
@@ -101,5 +102,15 @@ public final class SharedMemory {
   /** Whether the coordinator asked to end the call. */
   public boolean stop() {
     return (long) LONG.getAcquire((ByteBuffer) buffer, STOP) != 0;
+  }
+
+  /** Says why this JVM is about to halt. Worker. */
+  public void announce(Halt halt) {
+    LONG.setRelease((ByteBuffer) buffer, HALT, (long) halt.status());
+  }
+
+  /** Why the worker halted. Coordinator, of a worker that is dead. */
+  public Halt halt() {
+    return Halt.of((long) LONG.getAcquire((ByteBuffer) buffer, HALT));
   }
 }

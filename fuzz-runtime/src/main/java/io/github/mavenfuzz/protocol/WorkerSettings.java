@@ -12,6 +12,7 @@ import java.util.List;
  * @param socket where the coordinator listens
  * @param token the secret to present in {@link Response.Hello}
  * @param memory the file of the {@link SharedMemory}
+ * @param setUpMillis the longest that setting the target up may take
  * @param timeoutMillis the longest that one execution may take
  * @param includes patterns of the classes to instrument; empty means all
  * @param excludes patterns of the classes not to instrument
@@ -20,6 +21,7 @@ public record WorkerSettings(
     String socket,
     String token,
     String memory,
+    long setUpMillis,
     long timeoutMillis,
     List<String> includes,
     List<String> excludes) {

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ final class Failures {
           "org.opentest4j.TestAbortedException",
           "org.junit.internal.AssumptionViolatedException",
           "org.testng.SkipException");
+
+  /** Of the threads that every JVM has. */
+  private static final Set<String> JVM_GROUPS = Set.of("system", "InnocuousThreadGroup");
 
   private static final int MAX_TRACE_LINES = 100;
   private static final int MAX_TEXT = 1 << 16;
@@ -35,22 +39,40 @@ final class Failures {
 
   /** Describes what an execution threw. */
   static Failure of(Throwable thrown) {
-    return new Failure(kindOf(thrown), StackIdentity.of(thrown), summary(thrown), trace(thrown));
+    return new Failure(
+        kindOf(thrown),
+        StackIdentity.of(thrown),
+        StackIdentity.chain(thrown).stream().map(one -> one.getClass().getName()).toList(),
+        summary(thrown),
+        trace(thrown));
   }
 
   /** Describes an execution that exceeded its time. */
-  static Failure timeout(long millis, Thread target, Map<Thread, StackTraceElement[]> stacks) {
+  static Failure timeout(
+      Watchdog.Patience patience, Thread target, Map<Thread, StackTraceElement[]> stacks) {
     StackTraceElement[] stack = stacks.getOrDefault(target, new StackTraceElement[0]);
-    String summary = "an execution took longer than " + millis + " ms (fuzz.timeout)";
+    String summary =
+        "%s took longer than %s ms (%s)"
+            .formatted(patience.name(), patience.most().toMillis(), patience.parameter());
     StringBuilder trace = new StringBuilder(summary).append('\n');
     append(trace, target, stack);
     stacks.forEach(
         (thread, frames) -> {
-          if (thread != target && !thread.isDaemon() && frames.length > 0) {
+          if (thread != target && isTargets(thread) && frames.length > 0) {
             append(trace, thread, frames);
           }
         });
-    return new Failure(Kind.TIMEOUT, StackIdentity.ofHang(stack), summary, cut(trace.toString()));
+    return new Failure(
+        Kind.TIMEOUT, StackIdentity.ofHang(stack), List.of(), summary, cut(trace.toString()));
+  }
+
+  /** Neither the JVM's own nor one of this library's. */
+  private static boolean isTargets(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null
+        && !JVM_GROUPS.contains(group.getName())
+        && !(thread instanceof Watchdog)
+        && !thread.getName().equals(WorkerMain.READER);
   }
 
   private static void append(StringBuilder text, Thread thread, StackTraceElement[] frames) {

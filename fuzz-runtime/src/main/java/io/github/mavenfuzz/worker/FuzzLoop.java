@@ -9,7 +9,10 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.Response.Interesting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,8 @@ final class FuzzLoop {
   // The state of one call.
   private final List<Interesting> interesting = new ArrayList<>();
   private final List<ClassHits> touched = new ArrayList<>();
+  private final Map<String, Long> repeats = new HashMap<>();
+  private Set<String> known = Set.of();
   private @Nullable Throwable thrown;
   private long limit;
   private int maxLength;
@@ -74,6 +79,8 @@ final class FuzzLoop {
     random.restore(call.seed());
     interesting.clear();
     touched.clear();
+    known = Set.copyOf(call.known());
+    repeats.clear();
     thrown = null;
     while (thrown == null
         && interesting.isEmpty()
@@ -90,7 +97,21 @@ final class FuzzLoop {
         List.copyOf(interesting),
         List.copyOf(touched),
         thrown == null ? null : Failures.of(thrown),
-        thrown == null ? null : execution.content());
+        thrown == null ? null : execution.content(),
+        Map.copyOf(repeats));
+  }
+
+  /** A failure that the campaign knows is counted, and the execution one like any other. */
+  private @Nullable Throwable unlessKnown(@Nullable Throwable failure) {
+    if (failure == null || known.isEmpty()) {
+      return failure;
+    }
+    String identity = StackIdentity.of(failure);
+    if (!known.contains(identity)) {
+      return failure;
+    }
+    repeats.merge(identity, 1L, Long::sum);
+    return null;
   }
 
   private void batch() {
@@ -102,7 +123,7 @@ final class FuzzLoop {
         break;
       }
       next(i);
-      thrown = execution.run();
+      thrown = unlessKnown(execution.run());
       if (thrown != null) {
         return;
       }
@@ -138,7 +159,7 @@ final class FuzzLoop {
     int replayed = 0;
     while (replayed < size && thrown == null && execution.count() < limit) {
       next(replayed++);
-      thrown = execution.run();
+      thrown = unlessKnown(execution.run());
       if (thrown == null && suspects.hasNew()) {
         confirm(suspects);
       }
@@ -157,7 +178,7 @@ final class FuzzLoop {
     List<ClassHits> stable = first;
     if (execution.count() < limit) {
       suspects.rewind();
-      thrown = execution.run();
+      thrown = unlessKnown(execution.run());
       if (thrown != null) {
         return;
       }

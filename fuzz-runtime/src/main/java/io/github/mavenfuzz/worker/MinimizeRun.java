@@ -51,7 +51,7 @@ final class MinimizeRun implements Attempt {
     execution.set(call.entry());
     if (call.keep() != null && !exhausted()) {
       // Its classes may not have been loaded here yet: only then their probes can be watched.
-      execution.run();
+      crashed(execution.run());
       watch = probes.watch(call.keep());
     }
     boolean reproduced = !exhausted() && accepts();
@@ -74,12 +74,7 @@ final class MinimizeRun implements Attempt {
     watch.reset();
     Throwable thrown = execution.run();
     if (identity == null) {
-      if (thrown != null) {
-        crash = Failures.of(thrown);
-        crashing = execution.content();
-        return false;
-      }
-      return watch.allHit();
+      return !crashed(thrown) && watch.allHit();
     }
     if (thrown == null || !identity.equals(StackIdentity.of(thrown))) {
       return false;
@@ -87,6 +82,15 @@ final class MinimizeRun implements Attempt {
     kept = Failures.of(thrown);
     report(kept);
     return true;
+  }
+
+  /** Takes note of a failure where none was looked for. */
+  private boolean crashed(@Nullable Throwable thrown) {
+    if (thrown != null) {
+      crash = Failures.of(thrown);
+      crashing = execution.content();
+    }
+    return thrown != null;
   }
 
   private void report(Failure failure) {

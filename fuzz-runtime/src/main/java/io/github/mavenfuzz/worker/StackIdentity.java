@@ -4,6 +4,7 @@ package io.github.mavenfuzz.worker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +30,48 @@ final class StackIdentity {
   /** Causes further down than this are not looked at: chains can be endless, or circles. */
   private static final int MAX_CAUSES = 100;
 
+  /** How the JVM words what an initializer failed with. */
+  private static final Pattern REMEMBERED = Pattern.compile("Exception ([^\\s:]+)");
+
   /** How many frames nearest to the target tell one hang from another: those above keep moving. */
   private static final int HANG_FRAMES = 3;
 
   private StackIdentity() {}
 
   static String of(Throwable thrown) {
+    List<Throwable> chain = chain(thrown);
+    for (int i = 0; i < chain.size(); i++) {
+      if (chain.get(i) instanceof ExceptionInInitializerError error) {
+        return ofInitializer(error, i + 1 < chain.size() ? rootCause(thrown) : null);
+      }
+    }
     Throwable root = rootCause(thrown);
     StackTraceElement[] frames = framesOf(root);
     Collection<String> distinct =
         root instanceof StackOverflowError ? recurring(frames) : distinct(frames);
     return digest(root.getClass().getName(), distinct);
+  }
+
+  /**
+   * A class initializer fails for whoever comes first, and is then remembered: the {@code
+   * NoClassDefFoundError}s that follow are the same failure. They have the cause's frames, but of
+   * the cause itself no more than its name, in the message.
+   */
+  private static String ofInitializer(
+      ExceptionInInitializerError error, @Nullable Throwable cause) {
+    Matcher remembered = REMEMBERED.matcher(String.valueOf(error.getMessage()));
+    String type =
+        cause != null
+            ? cause.getClass().getName()
+            : remembered.lookingAt() ? remembered.group(1) : "";
+    List<String> frames = new ArrayList<>();
+    for (String frame : distinct(framesOf(cause != null ? cause : error))) {
+      frames.add(frame);
+      if (frame.contains(".<clinit>:")) {
+        break;
+      }
+    }
+    return digest(type, frames);
   }
 
   static String ofHang(StackTraceElement[] stack) {
@@ -47,15 +81,17 @@ final class StackIdentity {
   }
 
   static Throwable rootCause(Throwable thrown) {
-    Throwable root = thrown;
-    for (int i = 0; i < MAX_CAUSES; i++) {
-      Throwable cause = causeOf(root);
-      if (cause == null) {
-        break;
-      }
-      root = cause;
+    List<Throwable> chain = chain(thrown);
+    return chain.get(chain.size() - 1);
+  }
+
+  /** What was thrown, its cause, that one's cause and so on. */
+  static List<Throwable> chain(Throwable thrown) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable one = thrown; one != null && chain.size() <= MAX_CAUSES; one = causeOf(one)) {
+      chain.add(one);
     }
-    return root;
+    return chain;
   }
 
   private static @Nullable Throwable causeOf(Throwable thrown) {

@@ -4,8 +4,9 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,70 +15,105 @@ import org.jspecify.annotations.Nullable;
  * executions stands still for too long.
  */
 final class Watchdog extends Thread {
-  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final SharedMemory memory;
-  private final long timeoutNanos;
-  private final Consumer<Thread> alarm;
+  /**
+   * How long the counter may stand still.
+   *
+   * @param name what takes that long, for the user
+   * @param parameter what the user sets it with
+   */
+  record Patience(String name, String parameter, Duration most) {}
 
-  /** When the current call is to end, by nanoTime; meaningless while no call is under way. */
-  private volatile long deadline;
+  /** One call of the coordinator, under way on one thread. */
+  private static final class Watch {
+    private final Thread thread = Thread.currentThread();
+    private final Patience patience;
+    private final boolean limited;
+    private final long deadline;
+    private volatile boolean stop;
 
-  private volatile boolean limited;
+    // The watchdog's own.
+    private long seen = -1;
+    private long since = System.nanoTime();
 
-  /** The thread that serves the current call; null while there is none. */
-  private volatile @Nullable Thread caller;
+    Watch(Patience patience, long millis) {
+      this.patience = patience;
+      this.limited = millis > 0;
+      this.deadline = since + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
 
-  private volatile boolean stop;
-
-  Watchdog(SharedMemory memory, Duration timeout, Consumer<Thread> alarm) {
-    super("fuzz-watchdog");
-    setDaemon(true);
-    this.memory = memory;
-    this.timeoutNanos = timeout.toNanos();
-    this.alarm = alarm;
-  }
-
-  /** A call begins on this thread; with {@code millis} zero it may take any time. */
-  void begin(long millis) {
-    stop = false;
-    limited = millis > 0;
-    deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    caller = Thread.currentThread();
-  }
-
-  /** The call is over. */
-  void end() {
-    caller = null;
-  }
-
-  /** Whether the call should end. Cheap: for the hot loop. */
-  boolean stopped() {
-    return stop;
-  }
-
-  @Override
-  public void run() {
-    long seen = -1;
-    long since = System.nanoTime();
-    while (true) {
-      LockSupport.parkNanos(TICK_NANOS);
-      long now = System.nanoTime();
-      Thread current = caller;
-      if (current == null) {
-        seen = -1;
-        since = now;
-        continue;
-      }
+    /** Looks at the call; true if it stands still for too long. */
+    boolean isOverdue(SharedMemory memory, long now, long gap) {
       if (memory.stop() || (limited && now - deadline >= 0)) {
         stop = true;
       }
+      long most = patience.most().toNanos();
       long executions = memory.executions();
       if (executions != seen) {
         seen = executions;
         since = now;
-      } else if (now - since >= timeoutNanos) {
-        alarm.accept(current);
+      } else if (gap > Math.max(PAUSE_NANOS, most / 2)) {
+        // The whole JVM stood still, as somebody stopped it: that is not the input's doing.
+        since += gap;
+      }
+      return now - since >= most;
+    }
+  }
+
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** A JVM that runs may still be late by this much. */
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final SharedMemory memory;
+  private final BiConsumer<Thread, Patience> alarm;
+  private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
+
+  /** The same, for the thread that makes the calls. */
+  private @Nullable Watch own;
+
+  Watchdog(SharedMemory memory, BiConsumer<Thread, Patience> alarm) {
+    super("fuzz-watchdog");
+    setDaemon(true);
+    this.memory = memory;
+    this.alarm = alarm;
+  }
+
+  /** A call begins on this thread; with {@code millis} zero it may take any time. */
+  void begin(Patience patience, long millis) {
+    own = new Watch(patience, millis);
+    current.set(own);
+  }
+
+  /** The call is over. Does not return if it came too late: then the alarm is its answer. */
+  void end() {
+    if (own != null && !current.compareAndSet(own, null)) {
+      while (true) {
+        LockSupport.park();
+      }
+    }
+    own = null;
+  }
+
+  /** Whether the call should end. Cheap: for the hot loop, on the thread that makes the call. */
+  boolean stopped() {
+    Watch watch = own;
+    return watch != null && watch.stop;
+  }
+
+  @Override
+  public void run() {
+    long last = System.nanoTime();
+    while (true) {
+      LockSupport.parkNanos(TICK_NANOS);
+      long now = System.nanoTime();
+      long gap = now - last;
+      last = now;
+      Watch watch = current.get();
+      if (watch != null
+          && watch.isOverdue(memory, now, gap)
+          && current.compareAndSet(watch, null)) {
+        alarm.accept(watch.thread, watch.patience);
         return;
       }
     }

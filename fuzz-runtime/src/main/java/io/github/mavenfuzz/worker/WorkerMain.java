@@ -2,10 +2,12 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Halt;
 import io.github.mavenfuzz.protocol.MessageChannel;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import io.github.mavenfuzz.protocol.WorkerSettings;
+import io.github.mavenfuzz.worker.Watchdog.Patience;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.UnixDomainSocketAddress;
@@ -20,14 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** The main program of a worker: connects to the coordinator and serves it. */
 public final class WorkerMain {
 
-  /** A fault of this library, as in Go: never a finding. */
-  static final int EXIT_INTERNAL_ERROR = 70;
-
-  /** The execution exceeded its time; {@link Response.Hung} was sent before. */
-  static final int EXIT_HUNG = 71;
-
-  /** The target took all the memory and kept it, so that this JVM can do nothing any more. */
-  static final int EXIT_OUT_OF_MEMORY = 72;
+  /** The name of the thread that waits for calls. */
+  static final String READER = "fuzz-reader";
 
   private final WorkerSettings settings;
   private final SharedMemory memory;
@@ -68,18 +64,28 @@ public final class WorkerMain {
   }
 
   private void start() throws IOException {
-    Thread reader = new Thread(this::read, "fuzz-reader");
+    // The first time takes memory, of which there is none when it matters.
+    memory.announce(Halt.NONE);
+    Thread reader = new Thread(this::read, READER);
     reader.setDaemon(true);
-    Watchdog watchdog =
-        new Watchdog(memory, Duration.ofMillis(settings.timeoutMillis()), this::hung);
-    WorkerServer server = new WorkerServer(channel, calls, WorkerAgent.probes(), memory, watchdog);
+    Watchdog watchdog = new Watchdog(memory, this::hung);
+    WorkerServer server =
+        new WorkerServer(
+            channel,
+            calls,
+            WorkerAgent.probes(),
+            memory,
+            watchdog,
+            new Patience(
+                "setting the target up",
+                "fuzz.setuptimeout",
+                Duration.ofMillis(settings.setUpMillis())),
+            new Patience(
+                "an execution", "fuzz.timeout", Duration.ofMillis(settings.timeoutMillis())),
+            this::fail);
     FuzzThread target = new FuzzThread(() -> serve(server), server);
     String version = WorkerMain.class.getPackage().getImplementationVersion();
-    channel.send(
-        new Response.Hello(
-            settings.token(),
-            version == null ? "development" : version,
-            ProcessHandle.current().pid()));
+    channel.send(new Response.Hello(settings.token(), version == null ? "development" : version));
     target.start();
     watchdog.start();
     reader.start();
@@ -88,11 +94,28 @@ public final class WorkerMain {
   private void serve(WorkerServer server) {
     try {
       server.run();
-    } catch (OutOfMemoryError e) {
-      Runtime.getRuntime().halt(EXIT_OUT_OF_MEMORY);
     } catch (Throwable e) {
-      e.printStackTrace();
-      Runtime.getRuntime().halt(EXIT_INTERNAL_ERROR);
+      fail(e);
+    }
+  }
+
+  private void halt(Halt reason) {
+    try {
+      memory.announce(reason);
+    } finally {
+      Runtime.getRuntime().halt(reason.status());
+    }
+  }
+
+  /** Ends this JVM for something that left this library's own code. */
+  private void fail(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      halt(Halt.OUT_OF_MEMORY);
+    }
+    try {
+      thrown.printStackTrace();
+    } finally {
+      halt(Halt.INTERNAL_ERROR);
     }
   }
 
@@ -104,19 +127,19 @@ public final class WorkerMain {
       }
     } catch (IOException e) {
       Runtime.getRuntime().halt(0);
-    } catch (OutOfMemoryError e) {
-      Runtime.getRuntime().halt(EXIT_OUT_OF_MEMORY);
+    } catch (Throwable e) {
+      fail(e);
     }
   }
 
-  private void hung(Thread target) {
+  private void hung(Thread target, Patience patience) {
     try {
       Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
-      channel.send(new Response.Hung(Failures.timeout(settings.timeoutMillis(), target, stacks)));
+      channel.send(new Response.Hung(Failures.timeout(patience, target, stacks)));
     } catch (IOException | OutOfMemoryError e) {
-      // The coordinator is gone, or learns from the exit status alone.
+      // The coordinator is gone, or learns from the announcement alone.
     } finally {
-      Runtime.getRuntime().halt(EXIT_HUNG);
+      halt(Halt.HUNG);
     }
   }
 }

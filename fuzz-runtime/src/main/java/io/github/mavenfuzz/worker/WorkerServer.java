@@ -9,11 +9,13 @@ import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.MessageChannel;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
+import io.github.mavenfuzz.worker.Watchdog.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * Answers the coordinator's calls, one after the other, on the thread that runs the target. A
@@ -26,19 +28,35 @@ final class WorkerServer implements Session {
   private final Probes probes;
   private final SharedMemory memory;
   private final Watchdog watchdog;
+  private final Patience setUp;
+  private final Patience patience;
+  private final Consumer<Throwable> fault;
   private boolean served;
 
+  /**
+   * A server of one worker.
+   *
+   * @param setUp how long setting a target up may take
+   * @param patience how long one execution may take
+   * @param fault ends this JVM, for what went wrong in this library itself
+   */
   WorkerServer(
       MessageChannel channel,
       BlockingQueue<Call> calls,
       Probes probes,
       SharedMemory memory,
-      Watchdog watchdog) {
+      Watchdog watchdog,
+      Patience setUp,
+      Patience patience,
+      Consumer<Throwable> fault) {
     this.channel = channel;
     this.calls = calls;
     this.probes = probes;
     this.memory = memory;
     this.watchdog = watchdog;
+    this.setUp = setUp;
+    this.patience = patience;
+    this.fault = fault;
   }
 
   /** Answers calls for ever; the connection's end is the process's. */
@@ -56,6 +74,7 @@ final class WorkerServer implements Session {
   private void host(Call.Open open) throws IOException {
     served = false;
     String problem = null;
+    watchdog.begin(setUp, 0);
     try {
       TargetHost host =
           ServiceLoader.load(TargetHost.class).stream()
@@ -70,6 +89,7 @@ final class WorkerServer implements Session {
     if (served) {
       channel.send(new Response.Closed(problem));
     } else {
+      watchdog.end();
       channel.send(new Response.Failed(problem == null ? "the target was not run" : problem));
     }
   }
@@ -82,12 +102,12 @@ final class WorkerServer implements Session {
           target.seeds().stream()
               .map(values -> new Content(CorpusFile.format(values, target.signature())))
               .toList();
+      watchdog.end();
       channel.send(new Response.Opened(seeds, target.notices()));
       answerUntilClosed(target);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts a worker between calls", e);
+    } catch (Throwable e) {
+      // Not to the host: it would take our own fault for the target's.
+      fault.accept(e);
     }
   }
 
@@ -104,28 +124,43 @@ final class WorkerServer implements Session {
   }
 
   private Response answer(Call call, TargetExecution execution, FuzzLoop loop) {
+    watchdog.begin(patience, millis(call));
+    Response response = run(call, execution, loop);
+    watchdog.end();
+    return response;
+  }
+
+  private static long millis(Call call) {
+    if (call instanceof Call.Fuzz fuzz) {
+      return fuzz.millis();
+    }
+    return call instanceof Call.Minimize minimize ? minimize.millis() : 0;
+  }
+
+  private Response run(Call call, TargetExecution execution, FuzzLoop loop) {
     if (call instanceof Call.Warmup warmup) {
       probes.accept(warmup.coverage());
-      watchdog.begin(0);
-      Response response = new WarmupRun(execution, probes, watchdog).run(warmup);
-      watchdog.end();
-      return response;
+      return new WarmupRun(execution, probes, watchdog).run(warmup);
     }
     if (call instanceof Call.Fuzz fuzz) {
       probes.accept(fuzz.coverage());
-      watchdog.begin(fuzz.millis());
-      Response response = loop.run(fuzz);
-      watchdog.end();
-      return response;
+      return loop.run(fuzz);
     }
     if (call instanceof Call.Minimize minimize) {
-      watchdog.begin(minimize.millis());
-      Response response =
-          new MinimizeRun(minimize, execution, probes, watchdog, this::progress).run(minimize);
-      watchdog.end();
-      return response;
+      return new MinimizeRun(minimize, execution, probes, watchdog, this::progress).run(minimize);
+    }
+    if (call instanceof Call.Replay replay) {
+      return replay(replay, execution);
     }
     return new Response.Failed("a target is open already");
+  }
+
+  private Response replay(Call.Replay replay, TargetExecution execution) {
+    execution.set(replay.entry());
+    Throwable thrown = execution.run();
+    // What it touched has not been told to anybody: let it show again.
+    probes.rewind();
+    return new Response.Replayed(thrown == null ? null : Failures.of(thrown));
   }
 
   private void progress(Response.Progress progress) {

@@ -261,11 +261,10 @@ class CampaignFailureTest {
             () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly));
     CampaignResult result = campaign.run();
     assertThat(result.finding()).isNull();
-    assertThat(result.executions()).isEqualTo(campaign.counted()).isEqualTo(50_000);
+    assertThat(result.executions()).isEqualTo(50_000);
+    assertThat(campaign.counted()).isBetween(50_000L, 50_000L + TestCampaign.CONFIRMATION);
     assertThat(campaign.log().lines())
-        .contains(
-            "W fuzz: a worker was terminated by unexpected signal: exit status 137;"
-                + " starting another");
+        .anyMatch(line -> line.matches("W fuzz: a worker was .* exit status 137.*"));
   }
 
   @Test

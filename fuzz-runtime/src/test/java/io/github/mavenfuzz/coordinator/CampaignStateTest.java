@@ -28,7 +28,7 @@ class CampaignStateTest {
   }
 
   private static Failure failure(Kind kind) {
-    return new Failure(kind, "0123456789abcdef", "summary", "trace");
+    return new Failure(kind, "0123456789abcdef", List.of(), "summary", "trace");
   }
 
   @Test
@@ -87,9 +87,8 @@ class CampaignStateTest {
     assertThat(coverage.add(List.of(Hits.of(1, 2)))).isEmpty();
     assertThat(coverage.news(first)).containsExactly(Hits.of(1, 2));
     assertThat(coverage.news(second)).containsExactly(Hits.of(1, 0, 1), Hits.of(1, 2));
-    coverage.forget(first);
+    first.renewed();
     assertThat(coverage.news(first)).containsExactly(Hits.of(1, 0, 1), Hits.of(1, 2));
-    assertThat(coverage.count()).isEqualTo(3);
   }
 
   @Test
@@ -138,53 +137,79 @@ class CampaignStateTest {
   void warmup_blamesTheEntryThatAWorkerEndedWith() {
     Warmup warmup = warmup(3);
     warmup.next(first, 1_000);
-    assertThat(warmup.died(first, 2, false)).isEqualTo(entry("1"));
+    assertThat(warmup.died(first, 2)).isEqualTo(entry("1"));
     assertThat(warmup.next(second, 1_000))
         .extracting(Entry::name)
         .containsExactlyInAnyOrder("0", "2");
-    assertThat(warmup.died(second, 0, false)).isNull();
-    assertThat(warmup.died(second, 1, false)).isNull();
+    assertThat(warmup.died(second, 0)).isNull();
+    assertThat(warmup.died(second, 1)).isNull();
     assertThat(warmup.next(second, 1_000)).hasSize(2);
   }
 
-  @Test
-  void warmup_blamesAnEntryForTheSecondKillOnly() {
-    Warmup warmup = warmup(1);
-    warmup.next(first, 1_000);
-    assertThat(warmup.died(first, 1, true)).isNull();
-    warmup.next(first, 1_000);
-    assertThat(warmup.died(first, 1, true)).isEqualTo(entry("0"));
+  private static Crash crash(Entry entry, Kind kind, boolean suspected, boolean minimize) {
+    return new Crash(
+        entry, entry("a").content(), failure(kind), Duration.ZERO, suspected, minimize);
   }
 
   @ParameterizedTest
   @EnumSource
   void crash_isMinimizedIfAWorkerSurvivesIt(Kind kind) {
     boolean survives = kind != Kind.EXIT && kind != Kind.TIMEOUT;
-    Content content = entry("a").content();
-    assertThat(new Crash(null, content, failure(kind), Duration.ZERO, true).stage())
-        .isEqualTo(survives ? Stage.FOUND : Stage.DONE);
-    assertThat(new Crash(null, content, failure(kind), Duration.ZERO, false).stage())
-        .isEqualTo(Stage.DONE);
-    assertThat(new Crash(entry("a"), content, failure(kind), Duration.ZERO, true).stage())
-        .isEqualTo(Stage.DONE);
+    assertThat(crash(null, kind, false, true).stage())
+        .isEqualTo(survives ? Stage.FOUND : Stage.MINIMIZED);
+    assertThat(crash(null, kind, false, false).stage()).isEqualTo(Stage.MINIMIZED);
+    assertThat(crash(new Entry("s", entry("a").content(), Origin.SEED_FILE), kind, false, true))
+        .returns(Stage.DONE, Crash::stage);
   }
 
   @Test
   void crash_keepsTheBestThatFails() {
-    Crash crash =
-        new Crash(
-            null, entry("long").content(), failure(Kind.EXCEPTION), Duration.ofSeconds(3), true);
-    crash.begin();
-    assertThat(crash.stage()).isEqualTo(Stage.MINIMIZING);
+    Crash crash = crash(null, Kind.EXCEPTION, false, true);
     crash.improve(entry("s").content(), null);
-    assertThat(crash.content()).isEqualTo(entry("long").content());
+    assertThat(crash.content()).isEqualTo(entry("a").content());
     Failure again = failure(Kind.ASSERTION);
     crash.improve(entry("s").content(), again);
     assertThat(crash.content()).isEqualTo(entry("s").content());
     assertThat(crash.failure()).isEqualTo(again);
-    crash.finish(false);
+  }
+
+  @Test
+  void crash_thatFailsAgainIsDone() {
+    Crash crash = crash(null, Kind.EXCEPTION, false, true);
+    crash.minimized();
+    assertThat(crash.needsFreshWorker()).isTrue();
+    crash.replayed(failure(Kind.EXCEPTION));
     assertThat(crash.stage()).isEqualTo(Stage.DONE);
-    assertThat(crash.reproduced()).isFalse();
+    assertThat(crash.flaky()).isNull();
+  }
+
+  @Test
+  void crash_thatPassesIsRunAgainAndSaysHowOftenItFails() {
+    Crash crash = crash(null, Kind.EXCEPTION, false, false);
+    Failure other =
+        new Failure(Kind.EXCEPTION, "fedcba9876543210", List.of(), "another one", "trace");
+    for (int i = 0; crash.isOpen(); i++) {
+      crash.replayed(i == 2 ? failure(Kind.EXCEPTION) : i == 3 ? other : null);
+    }
+    assertThat(crash.stage()).isEqualTo(Stage.DONE);
+    assertThat(crash.flaky()).contains("failed in 1 of 10 replays").contains("another one");
+  }
+
+  @Test
+  void crash_thatIsSuspectedHasToFailAgain() {
+    Crash innocent = crash(null, Kind.OUT_OF_MEMORY, true, true);
+    assertThat(innocent.isBelieved()).isFalse();
+    innocent.replayed(null);
+    assertThat(innocent.stage()).isEqualTo(Stage.CLEARED);
+    Crash guilty = crash(null, Kind.OUT_OF_MEMORY, true, true);
+    guilty.replayed(failure(Kind.OUT_OF_MEMORY));
+    assertThat(guilty.stage()).isEqualTo(Stage.FOUND);
+    Crash killed = crash(null, Kind.EXIT, true, true);
+    killed.replayed(failure(Kind.EXIT));
+    assertThat(killed.stage()).as("it was run again already").isEqualTo(Stage.DONE);
+    Crash unknown = crash(null, Kind.EXIT, true, true);
+    unknown.giveUp();
+    assertThat(unknown.stage()).isEqualTo(Stage.CLEARED);
   }
 
   @Test

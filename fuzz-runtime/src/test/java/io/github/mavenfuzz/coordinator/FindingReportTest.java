@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class FindingReportTest {
       new Failure(
           Failure.Kind.ASSERTION,
           "0123456789abcdef",
+          List.of(),
           "x.Y: \u001b[31mred\r\n\tand\u0000more",
           "x.Y: \u001b[31mred\n\tat a.b(C.java:1)\n");
 
@@ -42,19 +44,26 @@ class FindingReportTest {
         Budget.NONE,
         1,
         Duration.ofSeconds(1),
+        Duration.ofSeconds(1),
         100,
         null,
         List.of(),
         List.of(),
+        1,
+        Set.of(),
         base,
         rerunArguments);
   }
 
-  private Finding report(CoordinatorOptions options, Entry seed, boolean reproduced)
-      throws CoordinatorException {
-    Crash crash = new Crash(seed, CONTENT, FAILURE, Duration.ofMillis(1_234), false);
-    crash.finish(reproduced);
-    return new FindingReport(options, log).report(crash, new Corpus(options));
+  private Finding report(CoordinatorOptions options, Entry seed, boolean reproduced) {
+    Crash crash = new Crash(seed, CONTENT, FAILURE, Duration.ofMillis(1_234), false, false);
+    if (seed == null) {
+      crash.file = new Corpus(options).saveFinding(CONTENT, log);
+      for (int i = 0; crash.isOpen(); i++) {
+        crash.replayed(reproduced || i == 3 ? FAILURE : null);
+      }
+    }
+    return new FindingReport(options, log).report(crash);
   }
 
   @Test
@@ -122,7 +131,8 @@ class FindingReportTest {
   @Test
   void report_ofWhatDidNotShowAgainSaysSo() throws Exception {
     report(options(TargetId.Kind.STATIC, directory, ""), null, false);
-    assertThat(log.lines()).anyMatch(line -> line.startsWith("E     Flaky: "));
+    assertThat(log.lines())
+        .anyMatch(line -> line.contains("Flaky: the same input failed in 1 of 10 replays"));
   }
 
   @Test

@@ -63,7 +63,7 @@ class StrangeWorkerTest {
       """;
 
   private static final String HELLO =
-      "{\"hello\":{\"token\":\"TOKEN\",\"version\":\"development\",\"pid\":1}}";
+      "{\"hello\":{\"token\":\"TOKEN\",\"version\":\"development\"}}";
   private static final String OPENED = "{\"opened\":{\"seeds\":[],\"notices\":[]}}";
 
   @TempDir static Path shared;
@@ -147,7 +147,6 @@ class StrangeWorkerTest {
       strings = {
         "{\"warmed\":{}}",
         "{\"warmed\":{\"fresh\":null}}",
-        "{\"warmed\":{\"fresh\":[[],[],[]]}}",
         "{\"warmed\":{\"fresh\":[null]}}",
         "{\"fuzzed\":{\"executions\":1}}",
         "{\"minimized\":{\"reproduced\":true}}"
@@ -155,6 +154,14 @@ class StrangeWorkerTest {
   void incompleteAnswer_isAnErrorAndNoFinding(String line) throws Exception {
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(campaign(HELLO, OPENED, line)::run)
+        .withMessageContaining("communicating with a worker")
+        .withMessageContaining(line.substring(0, 10));
+  }
+
+  @Test
+  void answerAboutMoreThanWasAsked_isAnErrorAndNoFinding() throws Exception {
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign(HELLO, OPENED, "{\"warmed\":{\"fresh\":[[],[],[]]}}")::run)
         .withMessageStartingWith("a fault in maven-fuzz: ");
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One campaign with real workers on a target of {@code fixtures}. */
@@ -37,6 +38,9 @@ final class TestCampaign {
   private Budget minimize = new Budget(Duration.ofSeconds(60), Budget.NO_LIMIT);
   private int parallel = 1;
   private Duration timeout = Duration.ofSeconds(30);
+  private Duration setUpTimeout = Duration.ofMinutes(1);
+  private int keepGoing = 1;
+  private Set<String> ignored = Set.of();
   private Long seed = 1L;
   private List<String> includes = List.of("fixtures.**");
   private List<String> excludes = List.of();
@@ -73,6 +77,21 @@ final class TestCampaign {
 
   TestCampaign timeout(Duration timeout) {
     this.timeout = timeout;
+    return this;
+  }
+
+  TestCampaign setUpTimeout(Duration setUpTimeout) {
+    this.setUpTimeout = setUpTimeout;
+    return this;
+  }
+
+  TestCampaign keepGoing(int keepGoing) {
+    this.keepGoing = keepGoing;
+    return this;
+  }
+
+  TestCampaign ignoring(String... ignored) {
+    this.ignored = Set.of(ignored);
     return this;
   }
 
@@ -179,8 +198,23 @@ final class TestCampaign {
 
   CoordinatorOptions options() {
     return new CoordinatorOptions(
-        target, jvm(), seeds(), cache(), budget, minimize, parallel, timeout, 4096, seed, includes,
-        excludes, directory, "");
+        target,
+        jvm(),
+        seeds(),
+        cache(),
+        budget,
+        minimize,
+        parallel,
+        setUpTimeout,
+        timeout,
+        4096,
+        seed,
+        includes,
+        excludes,
+        keepGoing,
+        ignored,
+        directory,
+        "");
   }
 
   Coordinator coordinator() {

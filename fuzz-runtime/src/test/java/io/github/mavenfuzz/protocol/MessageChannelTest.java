@@ -17,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class MessageChannelTest {
       new Failure(
           Failure.Kind.STACK_OVERFLOW,
           "0123456789abcdef",
+          List.of("x.Y", "a.B$C"),
           "x.Y: \"quoted\" <html> & \\ \u0000\u001b\u2028 \ud83d\ude00 \u00fc",
           "x.Y: a\n\tat b(c.java:1)\r\n");
 
@@ -64,11 +66,18 @@ class MessageChannelTest {
 
   static List<Call> calls() {
     return List.of(
-        new Call.Ping(),
         new Call.Open(TARGET),
         new Call.Warmup(List.of(), List.of()),
         new Call.Warmup(List.of(content(0), content(1), content(100)), HITS),
-        new Call.Fuzz(content(3), Long.MIN_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, 100, HITS),
+        new Call.Fuzz(
+            content(3),
+            Long.MIN_VALUE,
+            Integer.MAX_VALUE,
+            Long.MAX_VALUE,
+            100,
+            HITS,
+            List.of("0123456789abcdef")),
+        new Call.Replay(content(6)),
         new Call.Minimize(content(5), FAILURE.identity(), null, 1L << 60, 0),
         new Call.Minimize(content(5), null, HITS, 1, 60_000),
         new Call.Close());
@@ -76,7 +85,7 @@ class MessageChannelTest {
 
   static List<Response> responses() {
     return List.of(
-        new Response.Hello("token", "1.0-\u00e4", Long.MAX_VALUE),
+        new Response.Hello("token", "1.0-\u00e4"),
         new Response.Opened(List.of(content(7)), List.of("a notice\nof two lines", "")),
         new Response.Warmed(List.of(HITS, List.of()), null),
         new Response.Warmed(List.of(HITS), FAILURE),
@@ -85,8 +94,11 @@ class MessageChannelTest {
             List.of(new Response.Interesting(content(2), HITS)),
             HITS,
             null,
-            null),
-        new Response.Fuzzed(1, List.of(), List.of(), FAILURE, content(2)),
+            null,
+            Map.of("0123456789abcdef", 1L << 40)),
+        new Response.Fuzzed(1, List.of(), List.of(), FAILURE, content(2), Map.of()),
+        new Response.Replayed(null),
+        new Response.Replayed(FAILURE),
         new Response.Progress(content(2), FAILURE, 12),
         new Response.Progress(content(2), null, 12),
         new Response.Minimized(true, content(1), FAILURE, 2, null, null),
@@ -125,12 +137,12 @@ class MessageChannelTest {
 
   @Test
   void messages_arriveInTheirOrderHoweverTheyAreCut() throws IOException {
-    byte[] two = (MessageJson.toJson(calls().get(1)) + "\n{\"ping\":{}}\n{\"clo").getBytes(UTF_8);
+    byte[] two = (MessageJson.toJson(calls().get(0)) + "\n{\"close\":{}}\n{\"clo").getBytes(UTF_8);
     for (int cut : new int[] {0, 1, 20, two.length - 7, two.length - 6, two.length - 5}) {
       write(two, 0, cut);
       write(two, cut, two.length);
-      assertThat(there.receiveCall()).isEqualTo(calls().get(1));
-      assertThat(there.receiveCall()).isEqualTo(new Call.Ping());
+      assertThat(there.receiveCall()).isEqualTo(calls().get(0));
+      assertThat(there.receiveCall()).isEqualTo(new Call.Close());
       write("se\":{}}\n");
       assertThat(there.receiveCall()).isEqualTo(new Call.Close());
     }
@@ -161,16 +173,16 @@ class MessageChannelTest {
         "null",
         "1",
         "[]",
-        "\"ping\"",
+        "\"close\"",
         "{}",
-        "{\"ping\":null}",
-        "{\"ping\":1}",
-        "{\"ping\":[]}",
-        "{\"ping\":{},\"close\":{}}",
-        "{\"Ping\":{}}",
+        "{\"close\":null}",
+        "{\"close\":1}",
+        "{\"close\":[]}",
+        "{\"close\":{},\"close\":{}}",
+        "{\"Close\":{}}",
         "{\"hello\":{}}",
-        "{\"ping\":{}",
-        "{\"ping\":{}}}",
+        "{\"close\":{}",
+        "{\"close\":{}}}",
         "{\"open\":{\"target\":7}}",
         "{\"fuzz\":{\"entry\":\"not base 64\"}}",
         "{\"fuzz\":{\"seed\":1e400}}",
@@ -183,8 +195,8 @@ class MessageChannelTest {
     assertThatExceptionOfType(ProtocolException.class)
         .isThrownBy(there::receiveCall)
         .withMessageContaining('"' + line + '"');
-    here.send(new Call.Ping());
-    assertThat(there.receiveCall()).isEqualTo(new Call.Ping());
+    here.send(new Call.Close());
+    assertThat(there.receiveCall()).isEqualTo(new Call.Close());
   }
 
   @Test
@@ -199,15 +211,15 @@ class MessageChannelTest {
 
   @Test
   void deepNesting_isAnError() throws IOException {
-    write("{\"ping\":".repeat(20_000) + "\n");
+    write("{\"close\":".repeat(20_000) + "\n");
     assertThatExceptionOfType(ProtocolException.class).isThrownBy(there::receiveCall);
   }
 
   @Test
   void end_isToldWithOrWithoutHalfALine() throws IOException {
-    write("{\"ping\":{}}\n{\"pi");
+    write("{\"close\":{}}\n{\"pi");
     here.close();
-    assertThat(there.receiveCall()).isEqualTo(new Call.Ping());
+    assertThat(there.receiveCall()).isEqualTo(new Call.Close());
     assertThatExceptionOfType(EOFException.class).isThrownBy(there::receiveCall);
     assertThatExceptionOfType(EOFException.class).isThrownBy(there::receiveCall);
   }

@@ -49,7 +49,13 @@ class SharedMemoryTest {
   void settings_areReadAsWritten() throws IOException {
     WorkerSettings settings =
         new WorkerSettings(
-            "/tmp/a b/\u00e4\"\\.sock", "token", "m", 10_000, List.of("com.acme.**"), List.of());
+            "/tmp/a b/\u00e4\"\\.sock",
+            "token",
+            "m",
+            300_000,
+            10_000,
+            List.of("com.acme.**"),
+            List.of());
     Path file = directory.resolve("settings");
     settings.write(file);
     assertThat(WorkerSettings.read(file)).isEqualTo(settings);

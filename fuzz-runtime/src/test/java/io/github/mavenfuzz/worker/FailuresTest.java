@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import fixtures.Throwing;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -187,8 +189,14 @@ class FailuresTest {
       new StackTraceElement("a.Below", "run", "Below.java", 1)
     };
     StackTraceElement[] others = {new StackTraceElement("a.Worker", "take", "Worker.java", 1)};
-    Failure failure =
-        Failures.timeout(1_500, target, Map.of(target, frames, other, others, daemon, others));
+    Map<Thread, StackTraceElement[]> stacks = new LinkedHashMap<>();
+    stacks.put(new Thread(WorkerMain.READER), others);
+    stacks.put(other, others);
+    stacks.put(target, frames);
+    stacks.put(daemon, others);
+    Watchdog.Patience patience =
+        new Watchdog.Patience("an execution", "fuzz.timeout", Duration.ofMillis(1_500));
+    Failure failure = Failures.timeout(patience, target, stacks);
     assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(failure.summary()).isEqualTo("an execution took longer than 1500 ms (fuzz.timeout)");
     assertThat(failure.trace())
@@ -199,7 +207,9 @@ class FailuresTest {
             \tat a.Target.fuzz(Target.java:1)
             "pool-1" NEW
             \tat a.Worker.take(Worker.java:1)
+            "daemon" NEW
+            \tat a.Worker.take(Worker.java:1)
             """);
-    assertThat(Failures.timeout(1, target, Map.of()).trace()).contains("\"main\"");
+    assertThat(Failures.timeout(patience, target, Map.of()).trace()).contains("\"main\"");
   }
 }

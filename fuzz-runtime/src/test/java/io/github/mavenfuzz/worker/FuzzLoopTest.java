@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class FuzzLoopTest extends InProcessTarget {
 
   private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
-    return loop.run(new Call.Fuzz(content(entry), seed, 64, executions, 0, List.of()));
+    return loop.run(new Call.Fuzz(content(entry), seed, 64, executions, 0, List.of(), List.of()));
   }
 
   private FuzzLoop loop() {
@@ -46,7 +46,7 @@ final class FuzzLoopTest extends InProcessTarget {
     boolean[] again = Hits.register(fresh, 1);
     body = text -> again[text.length() % 10] = true;
     new FuzzLoop(execution, Input.of(SIGNATURE), fresh, watchdog)
-        .run(new Call.Fuzz(content("seed"), 5, 64, 100, 0, List.of()));
+        .run(new Call.Fuzz(content("seed"), 5, 64, 100, 0, List.of(), List.of()));
     assertThat(executed).isEqualTo(first);
   }
 
@@ -159,7 +159,7 @@ final class FuzzLoopTest extends InProcessTarget {
   void fuzz_leavesTheParentAlone() {
     FuzzLoop loop = loop();
     Content entry = content("seed");
-    loop.run(new Call.Fuzz(entry, 1, 64, 1_000, 0, List.of()));
+    loop.run(new Call.Fuzz(entry, 1, 64, 1_000, 0, List.of(), List.of()));
     assertThat(entry).isEqualTo(content("seed"));
   }
 }

@@ -12,7 +12,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ abstract sealed class InProcessTarget
             List.of(),
             List.of());
     execution = new TargetExecution(fuzzTarget, memory);
-    watchdog = new Watchdog(memory, Duration.ofHours(1), thread -> {});
+    watchdog = new Watchdog(memory, (thread, patience) -> {});
   }
 
   static Content content(String text) {

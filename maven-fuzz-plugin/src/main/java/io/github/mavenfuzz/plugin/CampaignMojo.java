@@ -73,6 +73,34 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   private String timeout;
 
   /**
+   * The longest that setting a target up may take, with its {@code @BeforeAll} methods and static
+   * initialisers, a duration; longer is an error. Zero is an error.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "fuzz.setuptimeout", defaultValue = "5m")
+  private String setuptimeout;
+
+  /**
+   * How many distinct findings end the campaign, at least 1, or {@code all} to go on until its time
+   * is over. Failures of the same stack identity are one finding.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "fuzz.keepgoing", defaultValue = "1")
+  private String keepgoing;
+
+  /**
+   * Failures that are counted, but are no findings: identities such as {@code 3f2a9c0d11e48b57}, as
+   * the table of {@code fuzz.keepgoing} shows them, and class names of exceptions, simple or
+   * qualified. Default: none.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "fuzz.ignore")
+  private @Nullable List<String> ignore;
+
+  /**
    * The largest input in bytes, {@code k} and {@code m} stand for 1024 and 1024 * 1024. Inputs
    * start small and grow as the corpus does. Zero is an error.
    *
@@ -163,11 +191,14 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
         Budget.ofCampaign(time, count),
         Budget.ofMinimization(minimizetime, minimizelimit),
         ParameterValues.parallel(parallel),
-        ParameterValues.timeout(timeout),
+        ParameterValues.timeout("fuzz.setuptimeout", setuptimeout),
+        ParameterValues.timeout("fuzz.timeout", timeout),
         ParameterValues.maxLength(maxlen),
         ParameterValues.seed(seed),
         ParameterValues.classPatterns("fuzz.includes", includes),
         ParameterValues.classPatterns("fuzz.excludes", excludes),
+        ParameterValues.keepGoing(keepgoing),
+        ParameterValues.ignored(ignore),
         baseDirectory(),
         rerunArguments());
   }

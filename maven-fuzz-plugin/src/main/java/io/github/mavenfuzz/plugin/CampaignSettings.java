@@ -8,6 +8,7 @@ import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,14 @@ record CampaignSettings(
     Budget budget,
     Budget minimize,
     int parallel,
+    Duration setUpTimeout,
     Duration timeout,
     int maxLength,
     @Nullable Long seed,
     List<String> includes,
     List<String> excludes,
+    int keepGoing,
+    Set<String> ignored,
     Path baseDirectory,
     String rerunArguments) {
 
@@ -36,11 +40,14 @@ record CampaignSettings(
         budget,
         minimize,
         parallel,
+        setUpTimeout,
         timeout,
         maxLength,
         seed,
         includes,
         excludes,
+        keepGoing,
+        ignored,
         baseDirectory,
         rerunArguments);
   }

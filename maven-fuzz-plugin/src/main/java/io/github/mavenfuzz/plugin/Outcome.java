@@ -6,6 +6,7 @@ import io.github.mavenfuzz.coordinator.CoordinatorException;
 import io.github.mavenfuzz.coordinator.Finding;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +20,37 @@ import org.jspecify.annotations.Nullable;
 record Outcome(
     TargetId target, @Nullable CampaignResult result, @Nullable CoordinatorException fault) {
 
-  @Nullable Finding finding() {
-    return result == null ? null : result.finding();
+  private List<Finding> findings() {
+    return result == null ? List.of() : result.findings();
   }
 
-  /** One line on what failed and where its input is; null if there is no finding. */
+  /** What failed and where its input is, a line for each finding; null if there is none. */
   @Nullable String failure(Path baseDirectory) {
-    Finding finding = finding();
-    if (finding == null) {
-      return null;
-    }
+    List<String> lines =
+        findings().stream().map(finding -> failure(finding, baseDirectory)).toList();
+    return switch (lines.size()) {
+      case 0 -> null;
+      case 1 -> target + ": " + lines.get(0);
+      default ->
+          "%s: %d findings:\n    %s".formatted(target, lines.size(), String.join("\n    ", lines));
+    };
+  }
+
+  private static String failure(Finding finding, Path baseDirectory) {
     Path file = finding.file();
     String input =
         file == null
             ? finding.name()
             : (file.startsWith(baseDirectory) ? baseDirectory.relativize(file) : file).toString();
-    return "%s: %s (failing input: %s)".formatted(target, finding.summary(), input);
+    return "%s (failing input: %s)".formatted(finding.summary(), input);
   }
 
   /** In a word or a line. */
   String summary() {
-    Finding finding = finding();
-    if (finding != null) {
-      return "FAILED: " + finding.summary();
+    List<Finding> findings = findings();
+    if (!findings.isEmpty()) {
+      String more = findings.size() > 1 ? " and %d more".formatted(findings.size() - 1) : "";
+      return "FAILED: " + findings.get(0).summary() + more;
     }
     if (fault != null) {
       String message = String.valueOf(fault.getMessage());

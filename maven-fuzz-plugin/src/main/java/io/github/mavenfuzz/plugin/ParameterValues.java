@@ -5,9 +5,11 @@ import io.github.mavenfuzz.coordinator.GoDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterValues {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([km]?)(i?b)?");
+  private static final String KEEP_GOING = "a number of findings, 1 or more, or all";
+
+  /** An identity, or a class name. */
+  private static final Pattern FAILURE =
+      Pattern.compile("[0-9a-f]{16}|\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
+
   private static final Pattern CLASS_PATTERN =
       Pattern.compile("[\\p{javaJavaIdentifierPart}*?]+(\\.[\\p{javaJavaIdentifierPart}*?]+)*");
 
@@ -47,7 +55,41 @@ final class ParameterValues {
     throw rejected("fuzz.parallel", value, "a number of worker JVMs, 1 or more");
   }
 
-  static Duration timeout(String value) {
+  /** How many findings end a campaign. */
+  static int keepGoing(String value) {
+    if (value.equals("all")) {
+      return Integer.MAX_VALUE;
+    }
+    try {
+      int findings = Integer.parseInt(value);
+      if (findings >= 1) {
+        return findings;
+      }
+    } catch (NumberFormatException e) {
+      throw rejected("fuzz.keepgoing", value, KEEP_GOING);
+    }
+    throw rejected("fuzz.keepgoing", value, KEEP_GOING);
+  }
+
+  /** Checks what is to be passed over; the parameter may be missing altogether. */
+  static Set<String> ignored(@Nullable List<String> failures) {
+    if (failures == null) {
+      return Set.of();
+    }
+    Set<String> stripped = failures.stream().map(String::strip).collect(Collectors.toSet());
+    for (String failure : stripped) {
+      if (!FAILURE.matcher(failure).matches()) {
+        throw rejected(
+            "fuzz.ignore",
+            failure,
+            "identities of failures, 16 hexadecimal digits, or class names of exceptions,"
+                + " separated by commas");
+      }
+    }
+    return stripped;
+  }
+
+  static Duration timeout(String parameter, String value) {
     Duration timeout;
     try {
       timeout = GoDuration.parse(value);
@@ -55,8 +97,7 @@ final class ParameterValues {
       timeout = Duration.ZERO;
     }
     if (timeout.toMillis() < 1) {
-      throw rejected(
-          "fuzz.timeout", value, "a duration of 1ms or more, such as 10s, 500ms or 1m30s");
+      throw rejected(parameter, value, "a duration of 1ms or more, such as 10s, 500ms or 1m30s");
     }
     return timeout;
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
 public final class ReplayMojo extends AbstractFuzzMojo {
   private static final int MOST_LISTED = 20;
+  private static final Duration SET_UP = Duration.ofMinutes(5);
 
   /**
    * The input: the name of a file among the target's seeds and findings or in its cache, such as
@@ -57,7 +59,7 @@ public final class ReplayMojo extends AbstractFuzzMojo {
 
   @Override
   void execute(TargetPattern pattern) throws MojoExecutionException, MojoFailureException {
-    Duration limit = ParameterValues.read(() -> ParameterValues.timeout(timeout));
+    Duration limit = ParameterValues.read(() -> ParameterValues.timeout("fuzz.timeout", timeout));
     if (input == null) {
       throw new MojoExecutionException(
           "fuzz.input is required: the name of a corpus file or a path, such as"
@@ -82,10 +84,13 @@ public final class ReplayMojo extends AbstractFuzzMojo {
     Path file = locate(target, wanted);
     try {
       byte[] content = Files.readAllBytes(file);
-      ReplayResult result =
-          new Replay(options(target, limit, content.length), progressLog())
-              .run(String.valueOf(file.getFileName()), content);
-      report(target, file, result);
+      Replay replay = new Replay(options(target, limit, content.length), progressLog());
+      Runnable over = interrupts().stopping(replay::stop);
+      try {
+        report(target, file, replay.run(String.valueOf(file.getFileName()), content));
+      } finally {
+        over.run();
+      }
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot read fuzz.input (" + file + "): " + e, e);
     } catch (CoordinatorException e) {
@@ -114,11 +119,14 @@ public final class ReplayMojo extends AbstractFuzzMojo {
             new Budget(null, 1),
             Budget.NONE,
             1,
+            SET_UP,
             limit,
             Math.max(ParameterValues.maxLength("1m"), length),
             null,
             List.of(),
             List.of(),
+            1,
+            Set.of(),
             baseDirectory(),
             rerunArguments());
     return settings.options(target, workerJvm(List.of(target)), directories());

@@ -39,11 +39,33 @@ class ParameterValuesTest {
   }
 
   @Test
+  void keepGoing_isANumberOrAll() {
+    assertThat(ParameterValues.keepGoing("3")).isEqualTo(3);
+    assertThat(ParameterValues.keepGoing("all")).isEqualTo(Integer.MAX_VALUE);
+    for (String text : List.of("0", "-1", "ALL", "many")) {
+      assertThatThrownBy(() -> ParameterValues.keepGoing(text))
+          .hasMessage(
+              "fuzz.keepgoing (" + text + ") must be a number of findings, 1 or more, or all");
+    }
+  }
+
+  @Test
+  void ignored_areIdentitiesOrClassNames() {
+    assertThat(ParameterValues.ignored(null)).isEmpty();
+    assertThat(ParameterValues.ignored(List.of("0123456789abcdef", " a.b.C$D ", "Error")))
+        .containsExactlyInAnyOrder("0123456789abcdef", "a.b.C$D", "Error");
+    for (String text : List.of("", "123", "a b", "a/B", "*")) {
+      assertThatThrownBy(() -> ParameterValues.ignored(List.of(text)))
+          .hasMessageStartingWith("fuzz.ignore (" + text + ") must be identities");
+    }
+  }
+
+  @Test
   void timeout_isPositive() {
-    assertThat(ParameterValues.timeout("1m30s")).isEqualTo(Duration.ofSeconds(90));
+    assertThat(ParameterValues.timeout("fuzz.timeout", "1m30s")).isEqualTo(Duration.ofSeconds(90));
     for (String text : List.of("0s", "-1s", "10", "1us")) {
-      assertThatThrownBy(() -> ParameterValues.timeout(text))
-          .hasMessageStartingWith("fuzz.timeout (" + text + ") must be a duration");
+      assertThatThrownBy(() -> ParameterValues.timeout("fuzz.setuptimeout", text))
+          .hasMessageStartingWith("fuzz.setuptimeout (" + text + ") must be a duration");
     }
   }
 

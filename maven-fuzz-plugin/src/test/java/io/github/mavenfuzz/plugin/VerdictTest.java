@@ -50,6 +50,22 @@ class VerdictTest {
   }
 
   @Test
+  void pronounce_listsAllFindingsOfATarget() {
+    List<Finding> findings = List.of(finding("a", BASE.resolve("a")), finding("seed#0", null));
+    Outcome both =
+        new Outcome(
+            target("fails"),
+            new CampaignResult(target("fails"), 1, Duration.ZERO, 0, findings, false),
+            null);
+    assertThatThrownBy(() -> pronounce(false, PASSED, both))
+        .hasMessage(
+            "ATest#fails: 2 findings:\n"
+                + "    java.lang.Error: boom (failing input: a)\n"
+                + "    java.lang.Error: boom (failing input: seed#0)");
+    assertThat(both.summary()).isEqualTo("FAILED: java.lang.Error: boom and 1 more");
+  }
+
+  @Test
   void pronounce_neverCallsAFaultAFinding() {
     assertThatThrownBy(() -> pronounce(false, PASSED, BROKEN))
         .isInstanceOf(MojoExecutionException.class)
@@ -88,7 +104,12 @@ class VerdictTest {
   private static CampaignResult result(
       String method, @Nullable Finding finding, boolean interrupted) {
     return new CampaignResult(
-        target(method), 12345, Duration.ofSeconds(3), 3, finding, interrupted);
+        target(method),
+        12345,
+        Duration.ofSeconds(3),
+        3,
+        finding == null ? List.of() : List.of(finding),
+        interrupted);
   }
 
   private static Finding finding(String name, @Nullable Path file) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Wake;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers that one thread, the coordinator's, has at its service: what they tell, one event
+ * after the other, and that they go on living. Only {@link #wake} is for other threads.
+ */
+final class Workers implements AutoCloseable {
+  private static final Duration TEAR_DOWN_INTERRUPTED = Duration.ofMillis(1200);
+  private static final long TICK_MILLIS = 50;
+
+  private final CoordinatorOptions options;
+  private final ProgressLog log;
+  private final WorkDirectory directory;
+  private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
+  private final List<WorkerSlot> slots = new ArrayList<>();
+  private Duration tearDown = WorkerSlot.TEAR_DOWN;
+
+  /** Starts that many workers, which tell as soon as they are ready. */
+  Workers(CoordinatorOptions options, int parallel, ProgressLog log) throws CoordinatorException {
+    this.options = options;
+    this.log = log;
+    this.directory = WorkDirectory.create();
+    for (int i = 0; i < parallel; i++) {
+      slots.add(new WorkerSlot(i, options, directory, events::add));
+    }
+    slots.forEach(WorkerSlot::start);
+  }
+
+  /** Ends a wait for the next event. From any thread. */
+  void wake() {
+    events.add(new Wake());
+  }
+
+  /** Waits for what a worker tells, but not for long: null if none told anything. */
+  @Nullable WorkerEvent next() throws InterruptedException {
+    WorkerEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+    long now = System.nanoTime();
+    slots.forEach(slot -> slot.watch(now));
+    if (event != null && !(event instanceof Progressed) && event.slot() != null) {
+      event.slot().settled();
+    }
+    return event;
+  }
+
+  /** The slots whose worker has something to answer. */
+  Stream<WorkerSlot> busy() {
+    return slots.stream().filter(WorkerSlot::isBusy);
+  }
+
+  /** Executions, of those that are counted, in calls that are not answered yet. */
+  long executionsUnderWay() {
+    return slots.stream()
+        .filter(slot -> slot.allotted > 0)
+        .mapToLong(WorkerSlot::executionsUnderWay)
+        .sum();
+  }
+
+  /** The user is waiting for the end: tearing down must not take long. */
+  void hurry() {
+    tearDown = TEAR_DOWN_INTERRUPTED;
+  }
+
+  /** Tears the target down in every worker, and ends them all. */
+  @Override
+  public void close() {
+    long end = System.nanoTime() + tearDown.toNanos();
+    slots.forEach(WorkerSlot::beginClose);
+    try (directory) {
+      for (WorkerSlot slot : slots) {
+        // Who has not answered until now is lost in an execution, and would not tear down either.
+        Duration rest = slot.isBusy() ? Duration.ZERO : Duration.ofNanos(end - System.nanoTime());
+        @Nullable String problem = slot.awaitClose(rest);
+        if (problem != null) {
+          log.warn("fuzz: tearing " + options.target() + " down failed:\n" + problem);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

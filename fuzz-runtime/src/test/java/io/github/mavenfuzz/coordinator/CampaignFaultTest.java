@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fixtures.Hostile;
+import fixtures.Searched;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What campaigns make of ends that may not be the input's doing. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CampaignFaultTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(ints = {70, 71, 72, 129, 130, 137, 143})
+  void exit_withAStatusOfOursOrOfASignalIsAFinding(int status) throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.ExitingAs.class)
+            .arguments("-Dfixtures.status=" + status)
+            .executions(1_000_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("exit");
+    assertThat(finding.summary()).endsWith("exit status " + status);
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void crash_isOnDiskBeforeItIsMinimized() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.CountedAndFailing.class).withCached("long", "x".repeat(300));
+    List<Path> files = new ArrayList<>();
+    campaign.log().onLine("minimizing", () -> files.addAll(filesIn(campaign.seeds())));
+    Finding finding = campaign.run().finding();
+    assertThat(files).hasSize(1);
+    assertThat(TestCampaign.filesIn(campaign.seeds())).containsExactly(finding.file());
+    assertThat(finding.file()).isNotEqualTo(files.get(0));
+  }
+
+  private static List<Path> filesIn(Path directory) {
+    try {
+      return TestCampaign.filesIn(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void slowLeak_isNoFindingOfTheInputThatMetIt() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.LeakingSlowly.class).arguments("-Xmx24m").executions(1_500);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(1_500);
+    assertThat(campaign.log().lines())
+        .anyMatch(line -> line.matches("W .*OutOfMemoryError.* passes in another: no finding"));
+    assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void kill_thatHappensAgainIsAFinding() throws Exception {
+    TestCampaign campaign = campaign(Hostile.KillingItself.class).executions(1_000_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("exit");
+    assertThat(finding.trace()).contains("exit status 137").contains("Something killed it");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void stoppedWorker_isReplaced() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.Counted.class).executions(20_000).timeout(Duration.ofSeconds(1));
+    campaign
+        .log()
+        .onLine(
+            "now fuzzing with",
+            () -> ProcessHandle.current().descendants().forEach(CampaignFaultTest::stop));
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(20_000);
+    assertThat(campaign.log().lines())
+        .contains("W fuzz: a worker gave no sign of life for 6s: it is ended");
+  }
+
+  private static void stop(ProcessHandle process) {
+    try {
+      new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void setUp_thatNeverEndsIsAnErrorWithItsStack() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.HangingInitializer.class).setUpTimeout(Duration.ofSeconds(1));
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign::run)
+        .withMessageContaining("setting the target up took longer than 1000 ms (fuzz.setuptimeout)")
+        .withMessageContaining("Hostile$HangingInitializer.waitForEver");
+  }
+
+  @Test
+  void poisonedClass_isOneFinding() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.Poisoned.class).keepGoing(Integer.MAX_VALUE).executions(20_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.finding().trace()).contains("NumberFormatException");
+    assertThat(result.executions()).isEqualTo(20_000);
+  }
+
+  @Test
+  void keepGoing_findsEveryKindAndCountsTheRest() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.ManyBugs.class)
+            .keepGoing(4)
+            .timeout(Duration.ofMillis(500))
+            .executions(10_000_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings())
+        .extracting(Finding::kind)
+        .containsExactlyInAnyOrder("exception", "exception", "exit", "timeout");
+    assertThat(result.findings())
+        .extracting(Finding::file)
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
+    assertThat(TestCampaign.filesIn(campaign.seeds())).hasSize(4);
+    assertThat(campaign.log().lines())
+        .contains("I fuzz: 4 distinct findings, 0 ignored:")
+        .anyMatch(line -> line.matches("I   [0-9a-f]{16}  exit .*exit status 3"));
+  }
+
+  @Test
+  void keepGoing_countsRepeatsInsteadOfReportingThem() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.CountedAndFailing.class).keepGoing(Integer.MAX_VALUE).executions(20_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.executions()).isEqualTo(20_000);
+    assertThat(campaign.counted()).isEqualTo(20_000 + TestCampaign.CONFIRMATION);
+    assertThat(campaign.log().lines()).filteredOn(line -> line.startsWith("E --- FAIL")).hasSize(1);
+    assertThat(campaign.log().lines())
+        .anyMatch(
+            line -> line.matches("I   [0-9a-f]{16}  exception +[0-9.]+s +[0-9]{2,} +seeds/.*"));
+  }
+
+  @Test
+  void keepGoing_doesNotReportAgainWhatASeedFails() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.CountedAndFailing.class)
+            .withSeed("known", "x".repeat(30))
+            .keepGoing(2)
+            .executions(20_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).extracting(Finding::name).containsExactly("known");
+    assertThat(TestCampaign.filesIn(campaign.seeds())).hasSize(1);
+    assertThat(result.executions()).isEqualTo(20_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IllegalStateException", "java.lang.IllegalStateException"})
+  void ignored_isCountedAndNoFinding(String name) throws Exception {
+    TestCampaign campaign = campaign(Searched.TwoBugs.class).ignoring(name).executions(5_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(5_000);
+    assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+    assertThat(campaign.log().lines())
+        .contains("I fuzz: 0 distinct findings, 2 ignored:")
+        .anyMatch(line -> line.contains("(ignored)"));
+  }
+
+  private TestCampaign campaign(Class<?> target) throws Exception {
+    return new TestCampaign(target, directory);
+  }
+}
