@@ -6,6 +6,7 @@ import io.github.mavenfuzz.coordinator.Entry.Origin;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
@@ -179,14 +180,7 @@ final class Campaign {
           isOvertime(LAST_MINIMIZATION) ? 0 : ledger.take(slot, options.minimize().executions());
       if (executions > 0) {
         statistics.beginMinimizing(crash.content().bytes().length);
-        Duration time = options.minimize().time();
-        slot.submit(
-            new Call.Minimize(
-                crash.content(),
-                crash.failure().identity(),
-                null,
-                executions,
-                time == null ? 0 : time.toMillis()));
+        minimize(crash, slot, executions);
         return true;
       }
       crash.leaveAsItIs();
@@ -201,6 +195,19 @@ final class Campaign {
       slot.submit(new Call.Replay(crash.content()));
     }
     return true;
+  }
+
+  private void minimize(Crash crash, WorkerSlot slot, long executions) {
+    Duration limit = options.minimize().time();
+    Duration time = limit == null ? Duration.ZERO : limit;
+    if (crash.survived()) {
+      slot.submit(
+          new Call.Minimize(
+              crash.content(), crash.failure().identity(), null, executions, time.toMillis()));
+    } else {
+      slot.minimize(
+          new FatalMinimizer.Task(crash.content(), crash.failure(), executions, time.toNanos()));
+    }
   }
 
   private @Nullable Call nextCall(WorkerSlot slot) {
@@ -250,7 +257,7 @@ final class Campaign {
     WorkerSlot slot = answered.slot();
     Crash crash = crashes.heldBy(slot);
     if (answered.response() instanceof Response.Replayed replayed && crash != null) {
-      onReplayed(crash, replayed.failure());
+      onReplayed(crash, replayed.failure(), true);
       return;
     }
     ledger.settle(slot, answered.executions());
@@ -335,16 +342,14 @@ final class Campaign {
     WorkerSlot slot = died.slot();
     Crash held = crashes.heldBy(slot);
     if (died.call() instanceof Call.Replay && held != null) {
-      onReplayed(held, died.how().asFailure());
+      onReplayed(held, died.how().asFailure(), false);
       return;
     }
     ledger.settle(slot, died.executions());
     if (held != null) {
-      // What its minimizer met instead is not pursued: the best so far is.
+      // What its minimizer met is not pursued: the best so far is.
       statistics.endMinimizing();
-      held.minimized();
-      held.worker = null;
-      write(held);
+      held.endedItsMinimizer();
       return;
     }
     Entry failing = warmup.died(slot, (int) died.executions());
@@ -359,12 +364,19 @@ final class Campaign {
     if (input == null) {
       onDeathWithoutInput(died);
     } else {
-      onFailure(
-          slot,
-          failing,
-          input,
-          died.how().asFailure(),
-          died.how().isKilled() || died.executions() == 0);
+      onDeath(failing, input, died);
+    }
+  }
+
+  /** A crash that no worker survives has been minimized. */
+  void onShrunk(Shrunk shrunk) {
+    ledger.settle(shrunk.slot(), shrunk.executions());
+    statistics.endMinimizing();
+    Crash crash = crashes.heldBy(shrunk.slot());
+    if (crash != null) {
+      crash.improve(shrunk.best(), shrunk.failure());
+      crash.minimized();
+      write(crash);
     }
   }
 
@@ -386,18 +398,25 @@ final class Campaign {
   }
 
   private void onFailure(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
-    // Memory may be short for what others left behind.
-    onFailure(slot, entry, content, failure, failure.kind() == Kind.OUT_OF_MEMORY);
-  }
-
-  private void onFailure(
-      WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure, boolean suspected) {
     if (failure.types().stream().anyMatch(POISONING::contains)) {
       slot.taint();
     }
-    Crash crash =
-        new Crash(
-            entry, content, failure, statistics.elapsed(), suspected, !options.minimize().isNone());
+    // Memory may be short for what others left behind.
+    boolean suspected = failure.kind() == Kind.OUT_OF_MEMORY;
+    take(new Crash(entry, content, failure, statistics.elapsed(), true, suspected, minimizes()));
+  }
+
+  private void onDeath(@Nullable Entry entry, Content content, Died died) {
+    boolean suspected = died.how().isKilled() || died.executions() == 0;
+    Failure failure = died.how().asFailure();
+    take(new Crash(entry, content, failure, statistics.elapsed(), false, suspected, minimizes()));
+  }
+
+  private boolean minimizes() {
+    return !options.minimize().isNone();
+  }
+
+  private void take(Crash crash) {
     if (crashes.add(crash) && crash.isBelieved()) {
       write(crash);
       if (!crash.isOpen()) {
@@ -407,9 +426,9 @@ final class Campaign {
   }
 
   /** An input that failed was run again in a fresh worker. */
-  private void onReplayed(Crash crash, @Nullable Failure again) {
+  private void onReplayed(Crash crash, @Nullable Failure again, boolean alive) {
     boolean suspected = crash.stage() == Stage.SUSPECTED;
-    crash.replayed(again);
+    crash.replayed(again, alive);
     if (isOvertime(LAST_MINIMIZATION) && crash.isBelieved()) {
       crash.giveUp();
     }

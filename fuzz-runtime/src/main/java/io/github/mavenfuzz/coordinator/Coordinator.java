@@ -7,6 +7,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -117,6 +118,8 @@ public final class Coordinator {
       campaign.onProgress(progressed.slot(), progressed.progress());
     } else if (event instanceof Died died) {
       campaign.onDied(died);
+    } else if (event instanceof Shrunk shrunk) {
+      campaign.onShrunk(shrunk);
     } else if (event instanceof Notice notice) {
       log.warn("fuzz: " + notice.text());
     } else if (event instanceof Broken broken) {

@@ -30,10 +30,6 @@ final class Crash {
   /** An input that passes in a fresh worker is run so often, to say how often it fails. */
   static final int REPLAYS = 10;
 
-  /** Failures that a worker survives, so that it can try smaller inputs. */
-  private static final Set<Kind> MINIMIZABLE =
-      EnumSet.of(Kind.EXCEPTION, Kind.ASSERTION, Kind.STACK_OVERFLOW, Kind.OUT_OF_MEMORY);
-
   /** Where these fail is chance: that they fail in this way is the failure. */
   private static final Set<Kind> ANYWHERE = EnumSet.of(Kind.TIMEOUT, Kind.OUT_OF_MEMORY);
 
@@ -42,6 +38,7 @@ final class Crash {
   private final boolean minimize;
   private Content content;
   private Failure failure;
+  private boolean survived;
   private Stage stage;
   private long times = 1;
   private int replays;
@@ -61,20 +58,23 @@ final class Crash {
    *
    * @param entry the entry of the corpus that failed as it is, if it was one
    * @param at when, since the campaign's start
+   * @param survived whether the worker lives on, so that it can try smaller inputs by itself
    * @param suspected whether something else than the input may have caused it
-   * @param minimize whether to minimize what can be
+   * @param minimize whether to minimize it
    */
   Crash(
       @Nullable Entry entry,
       Content content,
       Failure failure,
       Duration at,
+      boolean survived,
       boolean suspected,
       boolean minimize) {
     this.entry = entry;
     this.content = content;
     this.failure = failure;
     this.at = at;
+    this.survived = survived;
     this.minimize = minimize;
     this.stage = suspected ? Stage.SUSPECTED : believed();
   }
@@ -83,7 +83,7 @@ final class Crash {
     if (seed() != null) {
       return Stage.DONE;
     }
-    return minimize && MINIMIZABLE.contains(failure.kind()) ? Stage.FOUND : unminimized();
+    return minimize ? Stage.FOUND : unminimized();
   }
 
   /** Nothing makes it smaller; it may have been run again already. */
@@ -120,12 +120,14 @@ final class Crash {
    * It was run again, the first time in a fresh worker.
    *
    * @param again how it failed; null if it passed
+   * @param alive whether the worker lives on
    */
-  void replayed(@Nullable Failure again) {
+  void replayed(@Nullable Failure again, boolean alive) {
     replays++;
     if (stage == Stage.SUSPECTED) {
       failedReplays += again == null ? 0 : 1;
       failure = again == null ? failure : again;
+      survived = alive;
       stage = again == null ? Stage.CLEARED : believed();
     } else {
       if (again != null && isSame(again)) {
@@ -150,8 +152,24 @@ final class Crash {
   }
 
   private boolean isSame(Failure again) {
-    return again.identity().equals(failure.identity())
-        || (again.kind() == failure.kind() && ANYWHERE.contains(failure.kind()));
+    return isSame(failure, again);
+  }
+
+  /** Whether two failures are one. */
+  static boolean isSame(Failure one, Failure other) {
+    return one.identity().equals(other.identity())
+        || (one.kind() == other.kind() && ANYWHERE.contains(one.kind()));
+  }
+
+  /** A smaller input ended the worker that tried it: from now on that is to be reckoned with. */
+  void endedItsMinimizer() {
+    survived = false;
+    worker = null;
+  }
+
+  /** Whether workers survive it. */
+  boolean survived() {
+    return survived;
   }
 
   Stage stage() {

@@ -4,10 +4,18 @@ package io.github.mavenfuzz.coordinator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Drains what a worker prints and keeps the end of it: memory stays bounded. */
 final class OutputTail {
   private static final int CAPACITY = 1 << 14;
+
+  /** What was printed before something was said is here so soon after that was heard. */
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** Somebody may print for ever. */
+  private static final int MOST_WAITS = 50;
 
   private final byte[] ring = new byte[CAPACITY];
   private long written;
@@ -43,6 +51,20 @@ final class OutputTail {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The end of what was printed, when nothing more seems to come. */
+  String quietText() {
+    long before = -1;
+    for (int i = 0; i < MOST_WAITS && before != written(); i++) {
+      before = written();
+      LockSupport.parkNanos(QUIET_NANOS);
+    }
+    return text();
+  }
+
+  private synchronized long written() {
+    return written;
   }
 
   /** The end of what was printed so far. */

@@ -276,7 +276,7 @@ final class WorkerClient implements AutoCloseable {
       if (response instanceof Response.Hung hung) {
         throw died(hung.failure());
       }
-      return response;
+      return withOutput(response);
     } catch (ProtocolException e) {
       kill();
       throw new CoordinatorException(
@@ -284,6 +284,16 @@ final class WorkerClient implements AutoCloseable {
     } catch (IOException e) {
       throw died(null);
     }
+  }
+
+  /** What a target prints before it exits often says why. */
+  private Response withOutput(Response response) {
+    if (response instanceof Response.Replayed replayed
+        && replayed.failure() != null
+        && replayed.failure().kind() == Failure.Kind.EXIT) {
+      return new Response.Replayed(replayed.failure().withOutput(output.quietText()));
+    }
+    return response;
   }
 
   private WorkerDiedException died(@Nullable Failure hung) {

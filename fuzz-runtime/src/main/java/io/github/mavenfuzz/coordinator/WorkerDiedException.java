@@ -72,7 +72,7 @@ final class WorkerDiedException extends Exception {
   /** The same as a failure of the input that it ran, in Go's words. */
   Failure asFailure() {
     if (hung != null) {
-      return hung;
+      return hung.withOutput(output);
     }
     boolean outOfMemory = halt == Halt.OUT_OF_MEMORY;
     String summary =
@@ -85,14 +85,13 @@ final class WorkerDiedException extends Exception {
           .append("\nSomething killed it: the operating system, if memory was short, or the target")
           .append(" itself.");
     }
-    if (!output.isBlank()) {
-      trace.append("\nits output:\n").append(output);
-    }
-    return new Failure(
-        outOfMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT,
-        String.format(Locale.ROOT, "%016x", outOfMemory ? 0 : exitCode),
-        List.of(),
-        summary,
-        trace.toString());
+    Failure failure =
+        new Failure(
+            outOfMemory ? Kind.OUT_OF_MEMORY : Kind.EXIT,
+            String.format(Locale.ROOT, "%016x", outOfMemory ? 0 : exitCode),
+            List.of(),
+            summary,
+            trace.toString());
+    return failure.withOutput(output);
   }
 }

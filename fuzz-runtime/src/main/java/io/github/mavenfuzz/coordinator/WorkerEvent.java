@@ -3,31 +3,38 @@ package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker's thread tells the coordinator's. */
 sealed interface WorkerEvent {
 
-  /** Whose worker it is about; null if it is about none. */
-  @Nullable WorkerSlot slot();
+  /** After these the slot has no call under way. */
+  sealed interface Settling extends WorkerEvent {
+    WorkerSlot slot();
+  }
 
   /** Wakes the coordinator, nothing more. */
-  record Wake() implements WorkerEvent {
-    @Override
-    public @Nullable WorkerSlot slot() {
-      return null;
-    }
-  }
+  record Wake() implements WorkerEvent {}
 
   /** Something that the user should know. */
   record Notice(WorkerSlot slot, String text) implements WorkerEvent {}
 
   /** A worker has set the target up. */
-  record Ready(WorkerSlot slot, Response.Opened opened) implements WorkerEvent {}
+  record Ready(WorkerSlot slot, Response.Opened opened) implements Settling {}
 
   /** A call was answered; {@code executions} were counted during it. */
   record Answered(WorkerSlot slot, Call call, Response response, long executions)
+      implements Settling {}
+
+  /**
+   * An input that no worker survives was minimized; a fresh worker follows.
+   *
+   * @param failure what {@code best} fails with; null if it is the input as it was
+   * @param executions how often the target was run
+   */
+  record Shrunk(WorkerSlot slot, Content best, @Nullable Failure failure, long executions)
       implements WorkerEvent {}
 
   /** A minimization got further. */
@@ -41,8 +48,8 @@ sealed interface WorkerEvent {
    */
   record Died(
       WorkerSlot slot, Call call, WorkerDiedException how, long executions, @Nullable Content input)
-      implements WorkerEvent {}
+      implements Settling {}
 
   /** A slot cannot go on: the environment's fault, or ours. */
-  record Broken(WorkerSlot slot, CoordinatorException cause) implements WorkerEvent {}
+  record Broken(WorkerSlot slot, CoordinatorException cause) implements Settling {}
 }

@@ -7,15 +7,18 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ final class WorkerSlot {
   /** Workers that are killed before they are ready are replaced so often in a row. */
   private static final int MOST_FALSE_STARTS = 3;
 
+  /** How long a worker may wait for the threads that its target has started. */
+  private static final Duration THREADS = Duration.ofSeconds(1);
+
   private static final long KILL_MILLIS = 20;
 
   private final String name;
@@ -42,10 +48,12 @@ final class WorkerSlot {
   private final WorkDirectory directory;
   private final Consumer<WorkerEvent> events;
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+  private final AtomicReference<FatalMinimizer.@Nullable Task> next = new AtomicReference<>();
   private final Thread thread;
   private volatile @Nullable Process process;
   private volatile @Nullable WorkerClient client;
   private volatile @Nullable Pulse pulse;
+  private volatile boolean stopWanted;
   private volatile boolean closing;
   private volatile @Nullable String closeProblem;
 
@@ -86,7 +94,14 @@ final class WorkerSlot {
   void submit(Call call) {
     busy = true;
     used = true;
+    stopWanted = false;
     calls.add(call);
+  }
+
+  /** Minimizes an input that workers do not survive, with as many of them as that takes. */
+  void minimize(FatalMinimizer.Task task) {
+    next.set(task);
+    restart();
   }
 
   /** Replaces the worker by another, which is ready later. */
@@ -118,6 +133,7 @@ final class WorkerSlot {
 
   /** Asks the worker to answer the call under way soon. */
   void stopCall() {
+    stopWanted = true;
     WorkerClient current = client;
     if (current != null) {
       current.memory().setStop(true);
@@ -191,6 +207,10 @@ final class WorkerSlot {
   private void run() {
     try {
       while (!closing) {
+        FatalMinimizer.Task task = next.getAndSet(null);
+        if (task != null) {
+          minimizeFatally(task);
+        }
         live();
       }
     } catch (CoordinatorException e) {
@@ -232,6 +252,55 @@ final class WorkerSlot {
     }
   }
 
+  /** Workers live and die for the minimizer alone. */
+  private void minimizeFatally(FatalMinimizer.Task task) {
+    FatalMinimizer minimizer =
+        new FatalMinimizer(
+            task,
+            options.target().signature(),
+            this::replay,
+            step -> events.accept(new Progressed(this, step)),
+            () -> closing || stopWanted);
+    try {
+      minimizer.run();
+    } finally {
+      WorkerClient last = client;
+      client = null;
+      pulse = null;
+      if (last != null) {
+        last.close();
+      }
+    }
+    CoordinatorException fault = minimizer.fault();
+    if (fault != null && !closing) {
+      events.accept(
+          new Notice(this, "minimizing ended early, for want of a worker: " + fault.getMessage()));
+    }
+    events.accept(new Shrunk(this, minimizer.best(), minimizer.kept(), minimizer.executions()));
+  }
+
+  private @Nullable Failure replay(Content content) throws CoordinatorException {
+    WorkerClient worker = client;
+    if (worker == null) {
+      worker = begin();
+      client = worker;
+      expect(options.setUpTimeout(), worker.memory()::executions);
+      worker.open(options.target());
+    }
+    expect(options.timeout().plus(THREADS), worker.memory()::executions);
+    try {
+      Response response = worker.call(new Call.Replay(content), progress -> {});
+      if (response instanceof Response.Replayed replayed) {
+        return replayed.failure();
+      }
+      throw new CoordinatorException("a worker answered " + response);
+    } catch (WorkerDiedException e) {
+      client = null;
+      worker.close();
+      return e.asFailure();
+    }
+  }
+
   private WorkerClient begin() throws CoordinatorException {
     expect(options.setUpTimeout(), () -> 0);
     return WorkerClient.start(
@@ -253,7 +322,7 @@ final class WorkerSlot {
     long before = memory.executions();
     memory.setStop(false);
     executionsBefore = before;
-    expect(options.timeout(), memory::executions);
+    expect(options.timeout().plus(THREADS), memory::executions);
     try {
       Response response = worker.call(call, step -> events.accept(new Progressed(this, step)));
       if (response instanceof Response.Failed failed) {

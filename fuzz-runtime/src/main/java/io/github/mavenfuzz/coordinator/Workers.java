@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
-import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Settling;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Wake;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +48,8 @@ final class Workers implements AutoCloseable {
     WorkerEvent event = events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
     long now = System.nanoTime();
     slots.forEach(slot -> slot.watch(now));
-    if (event != null && !(event instanceof Progressed) && event.slot() != null) {
-      event.slot().settled();
+    if (event instanceof Settling settling) {
+      settling.slot().settled();
     }
     return event;
   }

@@ -28,6 +28,13 @@ public record Failure(
     requireNonNull(trace);
   }
 
+  /** The same, with the end of what the worker printed, if it printed anything. */
+  public Failure withOutput(String output) {
+    return output.isBlank()
+        ? this
+        : new Failure(kind, identity, types, summary, trace + "\nits output:\n" + output);
+  }
+
   /** Sorts of failures. */
   public enum Kind {
     /** An exception left the target. */

@@ -2,12 +2,13 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.coverage.JacocoInstrumenter;
+import io.github.mavenfuzz.interception.ExitInterceptor;
 import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/** Puts probes into the classes that the filter accepts, on their original bytes. */
+/** Puts probes into the classes that the filter accepts, and intercepts their exits. */
 final class CoverageTransformer implements ClassFileTransformer {
   private final JacocoInstrumenter instrumenter;
   private final ClassFilter filter;
@@ -32,7 +33,8 @@ final class CoverageTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      return instrumenter.instrument(classFile, name);
+      // Probes first: a class is known by the bytes that its compiler wrote.
+      return ExitInterceptor.intercept(instrumenter.instrument(classFile, name));
     } catch (IOException e) {
       // Newer than JaCoCo knows, malformed, or instrumented offline: it runs as it is, unseen.
       return null;

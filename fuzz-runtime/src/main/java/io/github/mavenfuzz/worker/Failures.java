@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.interception.TargetExit;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.io.PrintWriter;
@@ -90,6 +91,9 @@ final class Failures {
 
   private static Kind kindOf(Throwable thrown) {
     Throwable root = StackIdentity.rootCause(thrown);
+    if (root instanceof TargetExit) {
+      return Kind.EXIT;
+    }
     if (root instanceof StackOverflowError) {
       return Kind.STACK_OVERFLOW;
     }

@@ -4,6 +4,8 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.corpus.Signature;
+import io.github.mavenfuzz.interception.Strays;
+import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.SharedMemory;
@@ -18,13 +20,17 @@ final class TargetExecution {
   private final Input input;
   private final Invoker invoker;
   private final SharedMemory memory;
+  private final Strays strays;
+  private final TargetThreads threads;
   private long count;
 
-  TargetExecution(FuzzTarget target, SharedMemory memory) {
+  TargetExecution(FuzzTarget target, SharedMemory memory, Strays strays, TargetThreads threads) {
     this.signature = target.signature();
     this.input = Input.of(signature);
     this.invoker = Invoker.of(input.bind(target.handle()));
     this.memory = memory;
+    this.strays = strays;
+    this.threads = threads;
     this.count = memory.executions();
   }
 
@@ -40,17 +46,37 @@ final class TargetExecution {
 
   /** Runs the target once. Returns what it failed with; null if it did not fail. */
   @Nullable Throwable run() {
+    Throwable thrown = invoke();
+    threads.settle();
+    return judge(thrown);
+  }
+
+  /** The same, waiting for all that it has started. */
+  @Nullable Throwable runToTheEnd() {
+    Throwable thrown = invoke();
+    threads.settleAtLast();
+    return judge(thrown);
+  }
+
+  private @Nullable Throwable invoke() {
     publish();
+    strays.attract();
     memory.setExecutions(++count);
     try {
       invoker.invoke();
       return null;
     } catch (Throwable e) {
-      return Failures.isFailure(e) ? e : null;
+      return e;
     } finally {
       // An interrupted thread's next message would close the channel.
       Thread.interrupted();
     }
+  }
+
+  private @Nullable Throwable judge(@Nullable Throwable thrown) {
+    Throwable stray = strays.any() ? strays.take() : null;
+    Throwable failure = stray == null ? thrown : stray;
+    return failure == null || !Failures.isFailure(failure) ? null : failure;
   }
 
   private void publish() {

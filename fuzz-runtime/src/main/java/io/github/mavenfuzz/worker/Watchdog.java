@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -72,11 +73,18 @@ final class Watchdog extends Thread {
   /** The same, for the thread that makes the calls. */
   private @Nullable Watch own;
 
+  private volatile @Nullable TargetThreads threads;
+
   Watchdog(SharedMemory memory, BiConsumer<Thread, Patience> alarm) {
     super("fuzz-watchdog");
     setDaemon(true);
     this.memory = memory;
     this.alarm = alarm;
+  }
+
+  /** Has an eye on whether the target starts threads. */
+  void lookAt(TargetThreads threads) {
+    this.threads = threads;
   }
 
   /** A call begins on this thread; with {@code millis} zero it may take any time. */
@@ -109,6 +117,10 @@ final class Watchdog extends Thread {
       long now = System.nanoTime();
       long gap = now - last;
       last = now;
+      TargetThreads started = threads;
+      if (started != null) {
+        started.look();
+      }
       Watch watch = current.get();
       if (watch != null
           && watch.isOverdue(memory, now, gap)

@@ -3,6 +3,8 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.coverage.JacocoInstrumenter;
 import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.interception.ExitInterceptor;
+import io.github.mavenfuzz.interception.Strays;
 import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ public final class WorkerAgent {
   /** The home of the probe arrays: static, as they belong to the classes of this JVM. */
   private static final Probes PROBES = new Probes();
 
+  /** The same for what code that knows nothing of it reports. */
+  private static final Strays STRAYS = new Strays();
+
   private WorkerAgent() {}
 
   /** Called by the JVM before main, with the path of the {@link WorkerSettings}. */
@@ -20,11 +25,16 @@ public final class WorkerAgent {
       throws Exception {
     WorkerSettings settings = WorkerSettings.read(Path.of(settingsFile));
     JacocoInstrumenter instrumenter = JacocoInstrumenter.start(instrumentation, PROBES);
+    ExitInterceptor.install(STRAYS);
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     instrumentation.addTransformer(new CoverageTransformer(instrumenter, filter));
   }
 
   static Probes probes() {
     return PROBES;
+  }
+
+  static Strays strays() {
+    return STRAYS;
   }
 }

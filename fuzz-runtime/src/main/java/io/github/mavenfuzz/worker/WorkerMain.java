@@ -74,6 +74,7 @@ public final class WorkerMain {
             channel,
             calls,
             WorkerAgent.probes(),
+            WorkerAgent.strays(),
             memory,
             watchdog,
             new Patience(

@@ -3,6 +3,8 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.interception.Strays;
+import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
@@ -26,6 +28,7 @@ final class WorkerServer implements Session {
   private final MessageChannel channel;
   private final BlockingQueue<Call> calls;
   private final Probes probes;
+  private final Strays strays;
   private final SharedMemory memory;
   private final Watchdog watchdog;
   private final Patience setUp;
@@ -44,6 +47,7 @@ final class WorkerServer implements Session {
       MessageChannel channel,
       BlockingQueue<Call> calls,
       Probes probes,
+      Strays strays,
       SharedMemory memory,
       Watchdog watchdog,
       Patience setUp,
@@ -52,6 +56,7 @@ final class WorkerServer implements Session {
     this.channel = channel;
     this.calls = calls;
     this.probes = probes;
+    this.strays = strays;
     this.memory = memory;
     this.watchdog = watchdog;
     this.setUp = setUp;
@@ -112,11 +117,15 @@ final class WorkerServer implements Session {
   }
 
   private void answerUntilClosed(FuzzTarget target) throws IOException, InterruptedException {
-    TargetExecution execution = new TargetExecution(target, memory);
+    TargetThreads threads = new TargetThreads();
+    watchdog.lookAt(threads);
+    TargetExecution execution = new TargetExecution(target, memory, strays, threads);
     FuzzLoop loop = new FuzzLoop(execution, Input.of(target.signature()), probes, watchdog);
+    strays.watch();
     while (true) {
       Call call = calls.take();
       if (call instanceof Call.Close) {
+        strays.unwatch();
         return;
       }
       channel.send(answer(call, execution, loop));
@@ -157,7 +166,7 @@ final class WorkerServer implements Session {
 
   private Response replay(Call.Replay replay, TargetExecution execution) {
     execution.set(replay.entry());
-    Throwable thrown = execution.run();
+    Throwable thrown = execution.runToTheEnd();
     // What it touched has not been told to anybody: let it show again.
     probes.rewind();
     return new Response.Replayed(thrown == null ? null : Failures.of(thrown));

@@ -124,17 +124,25 @@ class CampaignFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Hostile.Exiting.class, Hostile.Halting.class})
-  void exit_isAFindingWithTheExactInput(Class<?> target) throws Exception {
+  @ValueSource(
+      classes = {
+        Hostile.Exiting.class,
+        Hostile.Halting.class,
+        Hostile.ExitingElsewhere.class,
+        Hostile.ExitingQuietly.class,
+        Hostile.ExitingByReference.class
+      })
+  void exit_isAMinimizedFindingWithTheStackThatCalledIt(Class<?> target) throws Exception {
     TestCampaign campaign = campaign(target).executions(1_000_000);
-    CampaignResult result = campaign.run();
-    assertThat(result.finding().kind()).isEqualTo("exit");
-    assertThat(result.finding().summary())
-        .startsWith("fuzzing process hung or terminated unexpectedly: exit status ")
-        .endsWith(target == Hostile.Exiting.class ? "3" : "0");
-    assertThat(TestCampaign.bytesOf(result.finding().file()))
-        .isEqualTo(Files.readAllBytes(campaign.scratch().resolve("input")));
-    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("minimizing"));
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("exit");
+    assertThat(finding.summary())
+        .matches("the target called (System.exit|Runtime.exit|Runtime.halt)\\(\\d\\)");
+    assertThat(finding.trace())
+        .contains("\tat fixtures.Hostile$")
+        .doesNotContain("mavenfuzz", "$MavenFuzz");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(6);
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("Flaky"));
   }
 
   @Test
@@ -144,13 +152,23 @@ class CampaignFailureTest {
             .withCached("a", "a")
             .withCached("b", "b")
             .withCached("c", "exits, as it is longer")
-            .withCached("d", "d");
+            .withCached("d", "d")
+            .minimize(Budget.NONE);
     CampaignResult result = campaign.run();
     assertThat(result.finding().kind()).isEqualTo("exit");
     assertThat(TestCampaign.bytesOf(result.finding().file()))
         .asString()
         .isEqualTo("exits, as it is longer");
     assertThat(result.executions()).isEqualTo(3);
+  }
+
+  @Test
+  void exceptionOnAThreadOfTheTargets_isAFinding() throws Exception {
+    TestCampaign campaign = campaign(Hostile.ThrowingElsewhere.class).executions(1_000_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding.summary()).isEqualTo("java.lang.IllegalStateException: elsewhere");
+    assertThat(finding.trace()).contains("Hostile$ThrowingElsewhere.check");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSizeGreaterThan(5);
   }
 
   @Test
@@ -165,7 +183,10 @@ class CampaignFailureTest {
   @Test
   void hang_isAFindingWithTheExactInputAndTheStack() throws Exception {
     TestCampaign campaign =
-        campaign(Hostile.Hanging.class).timeout(Duration.ofSeconds(1)).executions(1_000_000);
+        campaign(Hostile.Hanging.class)
+            .timeout(Duration.ofSeconds(1))
+            .minimize(Budget.NONE)
+            .executions(1_000_000);
     Finding finding = campaign.run().finding();
     assertThat(finding.kind()).isEqualTo("timeout");
     assertThat(finding.summary()).isEqualTo("an execution took longer than 1000 ms (fuzz.timeout)");
@@ -178,14 +199,28 @@ class CampaignFailureTest {
   }
 
   @Test
-  void hang_whileACrashIsMinimizedKeepsTheCrash() throws Exception {
+  void hang_isMinimizedWithAWorkerForEachThatHangs() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.Hanging.class)
+            .timeout(Duration.ofMillis(200))
+            .withCached("long", "x".repeat(40));
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("timeout");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(6);
+    assertThat(campaign.log().lines())
+        .contains("I fuzz: minimizing 65-byte failing input file")
+        .noneMatch(line -> line.contains("Flaky"));
+  }
+
+  @Test
+  void hang_whileACrashIsMinimizedKeepsTheCrashAndGoesOn() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.HangingInMinimizer.class)
             .timeout(Duration.ofSeconds(1))
             .withCached("long", "0123456789");
     Finding finding = campaign.run().finding();
     assertThat(finding.kind()).isEqualTo("exception");
-    assertThat(TestCampaign.bytesOf(finding.file())).asString().isEqualTo("0123456789");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(6);
   }
 
   @Test
@@ -355,11 +390,10 @@ class CampaignFailureTest {
   }
 
   @Test
-  void exitStatusOfASignal_isAFindingThatIsNotMinimized() throws Exception {
+  void exitStatusOfASignal_isAFinding() throws Exception {
     TestCampaign campaign = campaign(Hostile.ExitingAsIfInterrupted.class).executions(5_000);
     CampaignResult result = campaign.run();
     assertThat(result.finding()).isNotNull();
     assertThat(result.finding().kind()).isEqualTo("exit");
-    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("minimizing"));
   }
 }

@@ -148,15 +148,13 @@ class CampaignStateTest {
 
   private static Crash crash(Entry entry, Kind kind, boolean suspected, boolean minimize) {
     return new Crash(
-        entry, entry("a").content(), failure(kind), Duration.ZERO, suspected, minimize);
+        entry, entry("a").content(), failure(kind), Duration.ZERO, true, suspected, minimize);
   }
 
   @ParameterizedTest
   @EnumSource
-  void crash_isMinimizedIfAWorkerSurvivesIt(Kind kind) {
-    boolean survives = kind != Kind.EXIT && kind != Kind.TIMEOUT;
-    assertThat(crash(null, kind, false, true).stage())
-        .isEqualTo(survives ? Stage.FOUND : Stage.MINIMIZED);
+  void crash_isMinimizedUnlessItIsASeed(Kind kind) {
+    assertThat(crash(null, kind, false, true).stage()).isEqualTo(Stage.FOUND);
     assertThat(crash(null, kind, false, false).stage()).isEqualTo(Stage.MINIMIZED);
     assertThat(crash(new Entry("s", entry("a").content(), Origin.SEED_FILE), kind, false, true))
         .returns(Stage.DONE, Crash::stage);
@@ -178,7 +176,7 @@ class CampaignStateTest {
     Crash crash = crash(null, Kind.EXCEPTION, false, true);
     crash.minimized();
     assertThat(crash.needsFreshWorker()).isTrue();
-    crash.replayed(failure(Kind.EXCEPTION));
+    crash.replayed(failure(Kind.EXCEPTION), true);
     assertThat(crash.stage()).isEqualTo(Stage.DONE);
     assertThat(crash.flaky()).isNull();
   }
@@ -189,7 +187,7 @@ class CampaignStateTest {
     Failure other =
         new Failure(Kind.EXCEPTION, "fedcba9876543210", List.of(), "another one", "trace");
     for (int i = 0; crash.isOpen(); i++) {
-      crash.replayed(i == 2 ? failure(Kind.EXCEPTION) : i == 3 ? other : null);
+      crash.replayed(i == 2 ? failure(Kind.EXCEPTION) : i == 3 ? other : null, true);
     }
     assertThat(crash.stage()).isEqualTo(Stage.DONE);
     assertThat(crash.flaky()).contains("failed in 1 of 10 replays").contains("another one");
@@ -199,14 +197,15 @@ class CampaignStateTest {
   void crash_thatIsSuspectedHasToFailAgain() {
     Crash innocent = crash(null, Kind.OUT_OF_MEMORY, true, true);
     assertThat(innocent.isBelieved()).isFalse();
-    innocent.replayed(null);
+    innocent.replayed(null, true);
     assertThat(innocent.stage()).isEqualTo(Stage.CLEARED);
     Crash guilty = crash(null, Kind.OUT_OF_MEMORY, true, true);
-    guilty.replayed(failure(Kind.OUT_OF_MEMORY));
+    guilty.replayed(failure(Kind.OUT_OF_MEMORY), true);
     assertThat(guilty.stage()).isEqualTo(Stage.FOUND);
-    Crash killed = crash(null, Kind.EXIT, true, true);
-    killed.replayed(failure(Kind.EXIT));
+    Crash killed = crash(null, Kind.EXIT, true, false);
+    killed.replayed(failure(Kind.EXIT), false);
     assertThat(killed.stage()).as("it was run again already").isEqualTo(Stage.DONE);
+    assertThat(killed.survived()).isFalse();
     Crash unknown = crash(null, Kind.EXIT, true, true);
     unknown.giveUp();
     assertThat(unknown.stage()).isEqualTo(Stage.CLEARED);

@@ -56,11 +56,11 @@ class FindingReportTest {
   }
 
   private Finding report(CoordinatorOptions options, Entry seed, boolean reproduced) {
-    Crash crash = new Crash(seed, CONTENT, FAILURE, Duration.ofMillis(1_234), false, false);
+    Crash crash = new Crash(seed, CONTENT, FAILURE, Duration.ofMillis(1_234), true, false, false);
     if (seed == null) {
       crash.file = new Corpus(options).saveFinding(CONTENT, log);
       for (int i = 0; crash.isOpen(); i++) {
-        crash.replayed(reproduced || i == 3 ? FAILURE : null);
+        crash.replayed(reproduced || i == 3 ? FAILURE : null, true);
       }
     }
     return new FindingReport(options, log).report(crash);

@@ -50,7 +50,7 @@ class ReplayTest {
   void exit_isAFinding() throws Exception {
     ReplayResult result = campaign(Hostile.Exiting.class).replay("123456");
     assertThat(result.finding().kind()).isEqualTo("exit");
-    assertThat(result.finding().summary()).endsWith("exit status 3");
+    assertThat(result.finding().summary()).isEqualTo("the target called System.exit(3)");
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.corpus.Signature;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.coverage.Probes;
+import io.github.mavenfuzz.interception.Strays;
+import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import java.lang.invoke.MethodHandles;
@@ -34,6 +36,8 @@ abstract sealed class InProcessTarget
   /** What the target does. */
   Consumer<String> body = text -> {};
 
+  final Strays strays = new Strays();
+
   SharedMemory memory;
   TargetExecution execution;
   Watchdog watchdog;
@@ -57,7 +61,7 @@ abstract sealed class InProcessTarget
                 .asType(MethodType.methodType(void.class, byte[].class)),
             List.of(),
             List.of());
-    execution = new TargetExecution(fuzzTarget, memory);
+    execution = new TargetExecution(fuzzTarget, memory, strays, new TargetThreads());
     watchdog = new Watchdog(memory, (thread, patience) -> {});
   }
 

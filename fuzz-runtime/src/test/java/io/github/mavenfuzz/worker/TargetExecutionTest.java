@@ -4,6 +4,7 @@ package io.github.mavenfuzz.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Content;
 import java.lang.invoke.MethodHandles;
@@ -49,7 +50,7 @@ final class TargetExecutionTest extends InProcessTarget {
             MethodHandles.empty(MethodType.methodType(void.class, byte[].class)),
             List.of(),
             List.of());
-    TargetExecution second = new TargetExecution(target, memory);
+    TargetExecution second = new TargetExecution(target, memory, strays, new TargetThreads());
     second.run();
     assertThat(memory.executions()).isEqualTo(42);
   }
