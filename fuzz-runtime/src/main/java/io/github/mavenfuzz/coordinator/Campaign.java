@@ -7,6 +7,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
@@ -14,10 +15,12 @@ import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
 import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.Wear;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,7 @@ final class Campaign {
   private boolean started;
   private final Crashes crashes;
   private final FindingReport report;
+  private final Set<Wear> wearTold = EnumSet.noneOf(Wear.class);
   private final List<Finding> reported = new ArrayList<>();
 
   /**
@@ -377,6 +381,16 @@ final class Campaign {
       crash.improve(shrunk.best(), shrunk.failure());
       crash.minimized();
       write(crash);
+    }
+  }
+
+  /** The target has used up much of a worker: another takes its place before that is a failure. */
+  void onWorn(Worn worn) {
+    worn.slot().taint();
+    for (Wear wear : worn.wear()) {
+      if (wearTold.add(wear)) {
+        log.warn("fuzz: the target %s: its workers are replaced now and then".formatted(wear));
+      }
     }
   }
 

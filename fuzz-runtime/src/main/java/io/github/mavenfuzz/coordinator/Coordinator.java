@@ -8,6 +8,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -120,6 +121,8 @@ public final class Coordinator {
       campaign.onDied(died);
     } else if (event instanceof Shrunk shrunk) {
       campaign.onShrunk(shrunk);
+    } else if (event instanceof Worn worn) {
+      campaign.onWorn(worn);
     } else if (event instanceof Notice notice) {
       log.warn("fuzz: " + notice.text());
     } else if (event instanceof Broken broken) {

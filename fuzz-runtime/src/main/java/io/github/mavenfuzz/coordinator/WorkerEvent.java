@@ -5,6 +5,8 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.Wear;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker's thread tells the coordinator's. */
@@ -36,6 +38,9 @@ sealed interface WorkerEvent {
    */
   record Shrunk(WorkerSlot slot, Content best, @Nullable Failure failure, long executions)
       implements WorkerEvent {}
+
+  /** The target has used up much of its worker. */
+  record Worn(WorkerSlot slot, Set<Wear> wear) implements WorkerEvent {}
 
   /** A minimization got further. */
   record Progressed(WorkerSlot slot, Response.Progress progress) implements WorkerEvent {}

@@ -8,6 +8,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
@@ -15,7 +16,9 @@ import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
+import io.github.mavenfuzz.protocol.Wear;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -330,6 +333,10 @@ final class WorkerSlot {
       }
       long executions = memory.executions() - before;
       executionsBefore = -1;
+      Set<Wear> wear = memory.wear();
+      if (!wear.isEmpty()) {
+        events.accept(new Worn(this, wear));
+      }
       events.accept(new Answered(this, call, response, executions));
       return true;
     } catch (WorkerDiedException e) {

@@ -11,20 +11,22 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * A file mapped by one worker and the coordinator. Before each execution the worker writes the
  * input and counts: whatever kills the worker, the coordinator knows what it ran.
  *
  * <p>Layout, in the machine's byte order: at 0 the executions counted, at 8 whether the coordinator
- * wants the current call to end, at 16 the size of the input, at 24 why the worker halts, at 64 the
- * input. Each has one writer.
+ * wants the current call to end, at 16 the size of the input, at 24 why the worker halts, at 32
+ * what it has used up, at 64 the input. Each has one writer.
  */
 public final class SharedMemory {
   private static final int EXECUTIONS = 0;
   private static final int STOP = 8;
   private static final int SIZE = 16;
   private static final int HALT = 24;
+  private static final int WEAR = 32;
   private static final int INPUT = 64;
 
   private static final VarHandle LONG =
@@ -107,6 +109,16 @@ public final class SharedMemory {
   /** Says why this JVM is about to halt. Worker. */
   public void announce(Halt halt) {
     LONG.setRelease((ByteBuffer) buffer, HALT, (long) halt.status());
+  }
+
+  /** Says what is used up. Worker. */
+  public void setWear(Set<Wear> wear) {
+    LONG.setRelease((ByteBuffer) buffer, WEAR, Wear.toBits(wear));
+  }
+
+  /** What is used up in the worker. */
+  public Set<Wear> wear() {
+    return Wear.ofBits((long) LONG.getAcquire((ByteBuffer) buffer, WEAR));
   }
 
   /** Why the worker halted. Coordinator, of a worker that is dead. */

@@ -3,7 +3,9 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.protocol.SharedMemory;
+import io.github.mavenfuzz.protocol.Wear;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -63,6 +65,8 @@ final class Watchdog extends Thread {
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+  private static final int TICKS_PER_READING = 10;
+
   /** A JVM that runs may still be late by this much. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -74,6 +78,7 @@ final class Watchdog extends Thread {
   private @Nullable Watch own;
 
   private volatile @Nullable TargetThreads threads;
+  private volatile @Nullable WearGauge gauge;
 
   Watchdog(SharedMemory memory, BiConsumer<Thread, Patience> alarm) {
     super("fuzz-watchdog");
@@ -82,8 +87,9 @@ final class Watchdog extends Thread {
     this.alarm = alarm;
   }
 
-  /** Has an eye on whether the target starts threads. */
+  /** Has an eye on whether the target starts threads, and on what it uses up. */
   void lookAt(TargetThreads threads) {
+    this.gauge = new WearGauge(threads);
     this.threads = threads;
   }
 
@@ -112,21 +118,34 @@ final class Watchdog extends Thread {
   @Override
   public void run() {
     long last = System.nanoTime();
-    while (true) {
+    for (long ticks = 0; true; ticks++) {
       LockSupport.parkNanos(TICK_NANOS);
       long now = System.nanoTime();
       long gap = now - last;
       last = now;
-      TargetThreads started = threads;
-      if (started != null) {
-        started.look();
-      }
       Watch watch = current.get();
+      look(watch, ticks);
       if (watch != null
           && watch.isOverdue(memory, now, gap)
           && current.compareAndSet(watch, null)) {
         alarm.accept(watch.thread, watch.patience);
         return;
+      }
+    }
+  }
+
+  /** Looks at what the target does to this JVM; a call under way need not go on with the rest. */
+  private void look(@Nullable Watch watch, long ticks) {
+    TargetThreads started = threads;
+    if (started != null) {
+      started.look();
+    }
+    WearGauge wear = gauge;
+    if (wear != null && ticks % TICKS_PER_READING == 0) {
+      Set<Wear> worn = wear.read();
+      memory.setWear(worn);
+      if (watch != null && !worn.isEmpty()) {
+        watch.stop = true;
       }
     }
   }

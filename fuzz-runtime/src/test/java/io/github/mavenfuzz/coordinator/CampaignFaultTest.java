@@ -67,8 +67,41 @@ class CampaignFaultTest {
     assertThat(result.findings()).isEmpty();
     assertThat(result.executions()).isEqualTo(1_500);
     assertThat(campaign.log().lines())
-        .anyMatch(line -> line.matches("W .*OutOfMemoryError.* passes in another: no finding"));
+        .anyMatch(
+            line ->
+                line.matches("W .*OutOfMemoryError.* passes in another: no finding")
+                    || line.contains("keeps memory"));
     assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+  }
+
+  @Test
+  void worker_whoseThreadsAreUsedUpIsReplacedInTime() throws Exception {
+    TestCampaign campaign = campaign(Hostile.LeakingThreads.class).unseeded().executions(1_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(1_000);
+    assertThat(campaign.log().lines())
+        .filteredOn(line -> line.startsWith("W fuzz"))
+        .containsExactly(
+            "W fuzz: the target starts threads that do not end: its workers are replaced now and"
+                + " then");
+  }
+
+  @Test
+  void worker_whoseMemoryIsUsedUpIsReplacedInTime() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.LeakingSlowly.class)
+            .arguments("-Xmx200m", "-Dfixtures.leak=4096")
+            .unseeded()
+            .executions(100_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(100_000);
+    assertThat(campaign.log().lines())
+        .filteredOn(line -> line.startsWith("W fuzz"))
+        .containsExactly(
+            "W fuzz: the target keeps memory that its executions take: its workers are replaced"
+                + " now and then");
   }
 
   @Test
