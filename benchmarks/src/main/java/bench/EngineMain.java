@@ -43,6 +43,7 @@ final class EngineMain {
             workers,
             directory.resolve("seeds"),
             directory.resolve("cache"),
+            directory.resolve("reports"),
             new Budget(
                 seconds > 0 ? Duration.ofSeconds(seconds) : null,
                 executions > 0 ? executions : Budget.NO_LIMIT),

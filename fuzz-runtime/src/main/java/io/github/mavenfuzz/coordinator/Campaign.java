@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,8 @@ final class Campaign {
   private final Crashes crashes;
   private final FindingReport report;
   private final Set<Wear> wearTold = EnumSet.noneOf(Wear.class);
+  private long slowExecutions;
+  private @Nullable SlowExecution slowest;
   private final List<Finding> reported = new ArrayList<>();
 
   /**
@@ -394,6 +397,30 @@ final class Campaign {
     }
   }
 
+  /** An execution took long: a hang in the making, or what makes this campaign slow. */
+  void onSlow(SlowExecution execution) {
+    slowExecutions++;
+    if (slowest == null || slowest.time().compareTo(execution.time()) < 0) {
+      slowest = execution;
+    }
+  }
+
+  private void reportSlowest() {
+    if (slowest == null) {
+      return;
+    }
+    Path file = corpus.saveReport("slowest", slowest.input(), log);
+    log.warn(
+        String.format(
+            Locale.ROOT,
+            "fuzz: %d executions took longer than a tenth of fuzz.timeout (%s); the slowest took"
+                + " %.1fs%s",
+            slowExecutions,
+            GoDuration.format(options.timeout()),
+            slowest.time().toMillis() / 1000.0,
+            file == null ? "" : ", with the input in " + report.relative(file)));
+  }
+
   private void onDeathWithoutInput(Died died) throws CoordinatorException {
     String how = died.how().describe();
     if (!died.how().isKilled()) {
@@ -512,6 +539,7 @@ final class Campaign {
     if (started) {
       statistics.printLast();
     }
+    reportSlowest();
   }
 
   /** There is no time to look further into a crash. */

@@ -8,6 +8,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Slow;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -123,6 +124,8 @@ public final class Coordinator {
       campaign.onShrunk(shrunk);
     } else if (event instanceof Worn worn) {
       campaign.onWorn(worn);
+    } else if (event instanceof Slow slow) {
+      campaign.onSlow(slow.execution());
     } else if (event instanceof Notice notice) {
       log.warn("fuzz: " + notice.text());
     } else if (event instanceof Broken broken) {
@@ -143,7 +146,8 @@ public final class Coordinator {
   private void awaitLastAnswers(Campaign campaign, Workers workers)
       throws CoordinatorException, InterruptedException {
     long end = System.nanoTime() + LAST_ANSWERS.toNanos();
-    while (workers.busy().findAny().isPresent() && System.nanoTime() < end) {
+    while (workers.haveMore()
+        || (workers.busy().findAny().isPresent() && System.nanoTime() < end)) {
       // Again and again: a call that is only just being made takes the first wish back.
       workers.busy().forEach(WorkerSlot::stopCall);
       WorkerEvent event = workers.next();

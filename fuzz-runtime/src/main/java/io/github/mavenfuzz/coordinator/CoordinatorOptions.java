@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param jvm how to start workers
  * @param seedDirectory where this target's seeds are and its findings go; need not exist
  * @param cacheDirectory where this target's generated corpus is kept; need not exist
+ * @param reportDirectory where reports on this target go; need not exist
  * @param budget how long, and how many executions in total over all workers; see {@link Budget}
  * @param minimize the budget of one minimization; {@link Budget#NONE} turns minimization off
  * @param parallel worker JVMs; at least 1; lowered to the budget's executions when that is less
@@ -36,6 +37,7 @@ public record CoordinatorOptions(
     WorkerJvm jvm,
     Path seedDirectory,
     Path cacheDirectory,
+    Path reportDirectory,
     Budget budget,
     Budget minimize,
     int parallel,

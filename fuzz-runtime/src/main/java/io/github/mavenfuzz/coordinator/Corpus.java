@@ -25,12 +25,14 @@ final class Corpus {
   private final Signature signature;
   private final CorpusDirectory seeds;
   private final CorpusDirectory cache;
+  private final Path reports;
   private final Set<Content> known = new HashSet<>();
 
   Corpus(CoordinatorOptions options) {
     this.signature = options.target().signature();
     this.seeds = new CorpusDirectory(options.seedDirectory());
     this.cache = new CorpusDirectory(options.cacheDirectory());
+    this.reports = options.reportDirectory();
   }
 
   /**
@@ -139,6 +141,23 @@ final class Corpus {
     log.error("fuzz: save these lines as a file of the first of them:");
     new String(content.bytes(), StandardCharsets.UTF_8).lines().forEach(log::error);
     return null;
+  }
+
+  /**
+   * Writes an input that is worth a look among the reports.
+   *
+   * @param what the name of its file
+   * @return the file; null if it cannot be written
+   */
+  @Nullable Path saveReport(String what, Content content, ProgressLog log) {
+    Path file = reports.resolve(what);
+    try {
+      Files.createDirectories(reports);
+      return Files.write(file, content.bytes());
+    } catch (IOException e) {
+      log.warn("fuzz: cannot write to " + file + ": " + e);
+      return null;
+    }
   }
 
   /** Whether a file of that content is among the seeds. */

@@ -140,7 +140,8 @@ final class FindingReport {
     }
   }
 
-  private Path relative(Path file) {
+  /** The path as the user knows it. */
+  Path relative(Path file) {
     Path base = options.baseDirectory();
     return file.startsWith(base) ? base.relativize(file) : file;
   }

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 /**
  * The signs of life of a worker that has something to do. A worker watches its own executions; this
  * finds those that cannot: stopped from outside, or stuck where no thread of theirs gets a turn.
+ * Belongs to the coordinator's thread.
  */
 final class Pulse {
   private final Duration longest;
@@ -27,14 +28,19 @@ final class Pulse {
     this.since = now;
   }
 
-  /** Whether there has been no sign for too long, at that {@link System#nanoTime}. */
-  boolean isLost(long now) {
+  /** How long there has been no sign until that {@link System#nanoTime}. */
+  Duration silence(long now) {
     long current = executions.getAsLong();
     if (current != seen) {
       seen = current;
       since = now;
     }
-    return now - since >= longest.toNanos();
+    return Duration.ofNanos(now - since);
+  }
+
+  /** Which execution is under way. */
+  long execution() {
+    return seen;
   }
 
   Duration longest() {

@@ -39,6 +39,9 @@ sealed interface WorkerEvent {
   record Shrunk(WorkerSlot slot, Content best, @Nullable Failure failure, long executions)
       implements WorkerEvent {}
 
+  /** An execution took long, but ended. */
+  record Slow(WorkerSlot slot, SlowExecution execution) implements WorkerEvent {}
+
   /** The target has used up much of its worker. */
   record Worn(WorkerSlot slot, Set<Wear> wear) implements WorkerEvent {}
 

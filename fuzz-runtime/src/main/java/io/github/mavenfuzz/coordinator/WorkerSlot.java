@@ -8,6 +8,7 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Slow;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.mutation.Input;
@@ -44,6 +45,9 @@ final class WorkerSlot {
   /** How long a worker may wait for the threads that its target has started. */
   private static final Duration THREADS = Duration.ofSeconds(1);
 
+  /** An execution is slow if it takes this part of what it may take. */
+  private static final int SLOW = 10;
+
   private static final long KILL_MILLIS = 20;
 
   private final String name;
@@ -71,6 +75,9 @@ final class WorkerSlot {
 
   /** Executions that the coordinator allotted to the call under way. */
   long allotted;
+
+  /** The execution under way, if it takes long; the coordinator's thread's. */
+  private @Nullable SlowExecution slow;
 
   private boolean busy;
   private boolean used;
@@ -161,12 +168,24 @@ final class WorkerSlot {
   }
 
   /**
-   * Ends a worker that has given no sign of life for too long: what it does then counts as a death.
+   * Looks after the worker. One that has given no sign of life for too long is ended, which then
+   * counts as a death; what takes long is noted.
    */
   void watch(long now) {
     Pulse current = pulse;
     Process running = process;
-    if (current != null && running != null && running.isAlive() && current.isLost(now)) {
+    if (running == null || !running.isAlive()) {
+      // What ended its worker is a failure, not slow.
+      slow = null;
+      return;
+    }
+    if (current == null) {
+      endSlow();
+      return;
+    }
+    Duration silence = current.silence(now);
+    noteSlow(current, silence);
+    if (silence.compareTo(current.longest()) >= 0) {
       events.accept(
           new Notice(
               this,
@@ -175,6 +194,33 @@ final class WorkerSlot {
                   + ": it is ended"));
       pulse = null;
       running.destroyForcibly();
+    }
+  }
+
+  private void endSlow() {
+    SlowExecution ended = slow;
+    slow = null;
+    if (ended != null) {
+      events.accept(new Slow(this, ended));
+    }
+  }
+
+  private void noteSlow(Pulse current, Duration silence) {
+    WorkerClient worker = client;
+    SlowExecution before = slow;
+    long execution = current.execution();
+    if (before != null && before.number() != execution) {
+      endSlow();
+    } else if (before != null) {
+      slow = new SlowExecution(execution, before.input(), silence);
+    } else if (worker != null
+        && executionsBefore >= 0
+        && silence.compareTo(options.timeout().dividedBy(SLOW)) >= 0) {
+      Content input = lastInput(worker.memory());
+      // Only if it is still under way it is what was read.
+      if (input != null && worker.memory().executions() == execution) {
+        slow = new SlowExecution(execution, input, silence);
+      }
     }
   }
 

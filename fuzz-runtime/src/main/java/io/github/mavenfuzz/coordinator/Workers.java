@@ -54,6 +54,11 @@ final class Workers implements AutoCloseable {
     return event;
   }
 
+  /** Whether something was told that was not asked for yet. */
+  boolean haveMore() {
+    return !events.isEmpty();
+  }
+
   /** The slots whose worker has something to answer. */
   Stream<WorkerSlot> busy() {
     return slots.stream().filter(WorkerSlot::isBusy);

@@ -141,6 +141,28 @@ class CampaignFaultTest {
   }
 
   @Test
+  void slowExecutions_areCountedAndTheSlowestIsKept() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.Slow.class)
+            .timeout(Duration.ofSeconds(2))
+            .withSeed("a", "slow")
+            .withSeed("b", "xslo")
+            .withSeed("c", "fast, as it is longer")
+            .executions(3);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(TestCampaign.bytesOf(campaign.reports().resolve("slowest")))
+        .asString()
+        .isEqualTo("xslo");
+    assertThat(campaign.log().lines())
+        .anyMatch(
+            line ->
+                line.matches(
+                    "W fuzz: 2 executions took longer than a tenth of fuzz.timeout \\(2s\\); the"
+                        + " slowest took [0-9.]+s, with the input in reports.slowest"));
+  }
+
+  @Test
   void setUp_thatNeverEndsIsAnErrorWithItsStack() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.HangingInitializer.class).setUpTimeout(Duration.ofSeconds(1));

@@ -40,6 +40,7 @@ class FindingReportTest {
             Path.of("java"), Path.of("jar"), List.of(), List.of(), Map.of(), Map.of(), directory),
         directory.resolve("seeds"),
         directory.resolve("cache"),
+        directory.resolve("reports"),
         Budget.UNLIMITED,
         Budget.NONE,
         1,

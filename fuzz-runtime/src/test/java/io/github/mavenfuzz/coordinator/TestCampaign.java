@@ -145,6 +145,10 @@ final class TestCampaign {
     return directory.resolve("cache");
   }
 
+  Path reports() {
+    return directory.resolve("reports");
+  }
+
   Path scratch() {
     return directory.resolve("scratch");
   }
@@ -202,6 +206,7 @@ final class TestCampaign {
         jvm(),
         seeds(),
         cache(),
+        reports(),
         budget,
         minimize,
         parallel,

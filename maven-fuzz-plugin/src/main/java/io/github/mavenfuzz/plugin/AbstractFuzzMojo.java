@@ -227,7 +227,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
     Path cache = cachedir == null ? UserCache.directory() : cachedir.toPath().toAbsolutePath();
     return new TargetDirectories(
         corpusdir.toPath().toAbsolutePath(),
-        cache.resolve(project.getGroupId()).resolve(project.getArtifactId()));
+        cache.resolve(project.getGroupId()).resolve(project.getArtifactId()),
+        Path.of(project.getBuild().getDirectory()).toAbsolutePath().resolve("fuzz-reports"));
   }
 
   /** Where the user ran Maven. */

@@ -37,6 +37,7 @@ record CampaignSettings(
         jvm,
         directories.seeds(target),
         directories.cache(target),
+        directories.reports(target),
         budget,
         minimize,
         parallel,

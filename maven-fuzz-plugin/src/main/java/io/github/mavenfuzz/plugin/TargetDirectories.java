@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param corpus the module's seeds and findings
  * @param cache the module's generated corpora
+ * @param reports the module's reports
  */
-record TargetDirectories(Path corpus, Path cache) {
+record TargetDirectories(Path corpus, Path cache, Path reports) {
 
   Path seeds(TargetId target) {
     return corpus.resolve(target.className()).resolve(target.methodName());
@@ -23,6 +24,10 @@ record TargetDirectories(Path corpus, Path cache) {
 
   Path cache(TargetId target) {
     return cache.resolve(target.className()).resolve(target.methodName());
+  }
+
+  Path reports(TargetId target) {
+    return reports.resolve(target.className()).resolve(target.methodName());
   }
 
   /** How many corpus files there are in a directory, which need not exist. */
