@@ -9,7 +9,7 @@ def errors = { lines, module ->
 
 // Each is one error with the parameter, the value and the accepted forms, and nothing is forked.
 def values = new File(basedir, 'values.txt').readLines().drop(1)
-assert values.size() == 24
+assert values.size() == 25
 values.eachWithIndex { line, i ->
   def (parameter, value, forms) = line.split(/ \| /)
   assert errors(runs[1], "case-$i") == ["$parameter ($value) must be $forms".toString()]

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -61,7 +62,8 @@ final class BareMain {
         executions += chains(parent, random);
       }
     }
-    System.out.printf("executions=%d nanos=%d%n", executions, System.nanoTime() - start);
+    System.out.printf(
+        Locale.ROOT, "executions=%d nanos=%d%n", executions, System.nanoTime() - start);
   }
 
   private static int chains(Input parent, Prng random) throws Throwable {

@@ -14,6 +14,7 @@ import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -65,8 +66,11 @@ final class EngineMain {
       throw new IllegalStateException("a target failed that never should");
     }
     System.out.printf(
+        Locale.ROOT,
         "executions=%d nanos=%d late=%.1f%n",
-        result.executions(), result.elapsed().toNanos(), log.nanosPerExecution());
+        result.executions(),
+        result.elapsed().toNanos(),
+        log.nanosPerExecution());
   }
 
   /** Prints, and tells the speed from the first line after a delay to the last line. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -39,7 +40,7 @@ public final class ManyClasses {
       for (int i = 0; i < count; i++) {
         byte[] clone =
             classFile
-                .replace(TEMPLATE, String.format("Clone%04d", i + 1))
+                .replace(TEMPLATE, String.format(Locale.ROOT, "Clone%04d", i + 1))
                 .getBytes(StandardCharsets.ISO_8859_1);
         clones[i] =
             (IntUnaryOperator)

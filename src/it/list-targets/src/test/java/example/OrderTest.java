@@ -4,6 +4,7 @@ package example;
 import io.github.mavenfuzz.api.FuzzTest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,16 @@ class OrderTest {
   static Stream<String> broken() {
     throw new IllegalStateException("no rows today");
   }
+
+  @FuzzTest
+  @Disabled("not today")
+  void disabled(int number) {}
+
+  @FuzzTest
+  void twice(int number) {}
+
+  @FuzzTest
+  void twice(long number) {}
 
   @Nested
   class Inner {

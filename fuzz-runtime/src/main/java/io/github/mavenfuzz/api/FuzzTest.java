@@ -45,8 +45,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The method returns {@code void}, is neither static nor private, and has one or more
  * parameters, each a {@code byte[]}, {@code String}, {@code boolean}, {@code byte}, {@code char},
  * {@code short}, {@code int}, {@code long}, {@code float} or {@code double}, or the boxed form of
- * one. It fails by throwing anything but JUnit's {@code TestAbortedException}, which failed
- * assumptions throw.
+ * one. No other fuzz test of its class has its name. It fails by throwing anything but JUnit's
+ * {@code TestAbortedException}, which failed assumptions throw.
  *
  * <p>May be used as a meta-annotation.
  *

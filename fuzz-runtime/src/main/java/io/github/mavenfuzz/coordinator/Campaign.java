@@ -442,14 +442,18 @@ final class Campaign {
     if (failure.types().stream().anyMatch(POISONING::contains)) {
       slot.taint();
     }
-    // Memory may be short for what others left behind.
-    boolean suspected = failure.kind() == Kind.OUT_OF_MEMORY;
+    boolean suspected = isOutOfMemory(failure);
     take(new Crash(entry, content, failure, statistics.elapsed(), true, suspected, minimizes()));
   }
 
+  /** Memory may be short for what other inputs left behind. */
+  private static boolean isOutOfMemory(Failure failure) {
+    return failure.kind() == Kind.OUT_OF_MEMORY;
+  }
+
   private void onDeath(@Nullable Entry entry, Content content, Died died) {
-    boolean suspected = died.how().isKilled() || died.executions() == 0;
     Failure failure = died.how().asFailure();
+    boolean suspected = died.how().isKilled() || died.executions() == 0 || isOutOfMemory(failure);
     take(new Crash(entry, content, failure, statistics.elapsed(), false, suspected, minimizes()));
   }
 

@@ -223,10 +223,11 @@ final class Crash {
     if (failedReplays == replays) {
       return null;
     }
-    return "Flaky: the same input failed in %d of %d replays in another worker.%s"
-        .formatted(
-            failedReplays,
-            replays,
-            otherFailure == null ? "" : " Otherwise it once failed: " + otherFailure.summary());
+    return "Flaky: the same input failed in "
+        + failedReplays
+        + " of "
+        + replays
+        + " replays in another worker."
+        + (otherFailure == null ? "" : " Otherwise it once failed: " + otherFailure.summary());
   }
 }

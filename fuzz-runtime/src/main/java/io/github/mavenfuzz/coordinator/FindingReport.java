@@ -58,7 +58,7 @@ final class FindingReport {
 
   /** The table of all failures of a campaign that went on after the first. */
   void summarize(List<Crash> findings, List<Crash> ignored) {
-    log.info("fuzz: %d distinct findings, %d ignored:".formatted(findings.size(), ignored.size()));
+    log.info("fuzz: " + findings.size() + " distinct findings, " + ignored.size() + " ignored:");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("identity", "kind", "first seen", "times", "file", "failure"));
     findings.forEach(crash -> rows.add(row(crash, false)));

@@ -129,7 +129,8 @@ final class WorkerClient implements AutoCloseable {
               settings.setUp().toMillis(),
               settings.timeout().toMillis(),
               settings.includes(),
-              settings.excludes())
+              settings.excludes(),
+              WorkerCommand.unencodable(jvm, WorkerCommand.encoding()))
           .write(files.settings());
       Process process = WorkerCommand.of(jvm, files.settings(), files.arguments()).start();
       started.accept(process);
@@ -186,7 +187,7 @@ final class WorkerClient implements AutoCloseable {
         "a worker ended before it was ready, with exit status "
             + death.exitCode()
             + "; its arguments:\n"
-            + String.join(" ", Files.readAllLines(argumentFile))
+            + String.join(" ", Files.readAllLines(argumentFile, WorkerCommand.encoding()))
             + "\nits output:\n"
             + death.output(),
         death);

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param systemProperties set in every worker
  * @param environment added to the Maven JVM's environment
  * @param workingDirectory where workers run
+ * @param heapMebibytes the largest heap of each, unless arguments or environment say something
+ *     about the heap; zero leaves it to the JVM
  */
 public record WorkerJvm(
     Path java,
@@ -23,7 +25,8 @@ public record WorkerJvm(
     List<Path> classPath,
     Map<String, String> systemProperties,
     Map<String, String> environment,
-    Path workingDirectory) {
+    Path workingDirectory,
+    int heapMebibytes) {
 
   /** Copies its collections. */
   public WorkerJvm {
@@ -31,5 +34,35 @@ public record WorkerJvm(
     classPath = List.copyOf(classPath);
     systemProperties = Map.copyOf(systemProperties);
     environment = Map.copyOf(environment);
+    if (heapMebibytes < 0) {
+      throw new IllegalArgumentException(
+          "heapMebibytes (" + heapMebibytes + ") must not be negative");
+    }
+  }
+
+  /** One that leaves the heap to the JVM. */
+  public WorkerJvm(
+      Path java,
+      Path runtimeJar,
+      List<String> arguments,
+      List<Path> classPath,
+      Map<String, String> systemProperties,
+      Map<String, String> environment,
+      Path workingDirectory) {
+    this(
+        java, runtimeJar, arguments, classPath, systemProperties, environment, workingDirectory, 0);
+  }
+
+  /** The same with another heap. */
+  public WorkerJvm withHeap(int mebibytes) {
+    return new WorkerJvm(
+        java,
+        runtimeJar,
+        arguments,
+        classPath,
+        systemProperties,
+        environment,
+        workingDirectory,
+        mebibytes);
   }
 }

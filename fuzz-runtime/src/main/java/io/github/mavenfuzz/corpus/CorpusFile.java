@@ -20,10 +20,16 @@ public final class CorpusFile {
   static final int MAX_BYTES = 64 << 20;
 
   /**
-   * The size of a {@code byte[]} from which on it is stored raw where it can be. A byte takes up to
-   * eight characters of text, so that the text of anything smaller is below {@link #MAX_BYTES}.
+   * The largest input whose text always fits, in bytes and chars of all its values together: each
+   * takes up to seven characters, which is what a newline takes with the line that it ends.
    */
-  static final int RAW_FROM = MAX_BYTES / 8;
+  public static final int MAX_INPUT = MAX_BYTES / 8;
+
+  /**
+   * The size of a {@code byte[]} from which on it is stored raw where it can be: the text may be
+   * too long.
+   */
+  static final int RAW_FROM = MAX_INPUT;
 
   // What every version's first line starts with.
   private static final byte[] ANY_VERSION = "maven fuzz v".getBytes(US_ASCII);

@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.corpus;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A place in the bytes of a corpus file. Only moves forward; counts the lines. */
 final class Cursor {
@@ -93,7 +94,7 @@ final class Cursor {
     boolean overlong = (length == 3 && codePoint < 0x800) || (length == 4 && codePoint < 0x10000);
     boolean surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
     if (!valid || overlong || surrogate || codePoint > Character.MAX_CODE_POINT) {
-      throw error("not UTF-8: byte 0x%02x".formatted(first));
+      throw error(String.format(Locale.ROOT, "not UTF-8: byte 0x%02x", first));
     }
     for (int i = 0; i < length; i++) {
       advance();

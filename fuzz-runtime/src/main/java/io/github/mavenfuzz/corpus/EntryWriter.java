@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.corpus;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the text of one corpus file. One value has one text, for ever: names of files come from
@@ -98,7 +99,7 @@ final class EntryWriter {
     } else if (bits == CANONICAL_FLOAT_NAN) {
       out.append("NaN");
     } else {
-      out.append("bits 0x%08x".formatted(bits));
+      out.append(String.format(Locale.ROOT, "bits 0x%08x", bits));
     }
   }
 
@@ -109,7 +110,7 @@ final class EntryWriter {
     } else if (bits == CANONICAL_DOUBLE_NAN) {
       out.append("NaN");
     } else {
-      out.append("bits 0x%016x".formatted(bits));
+      out.append(String.format(Locale.ROOT, "bits 0x%016x", bits));
     }
   }
 }

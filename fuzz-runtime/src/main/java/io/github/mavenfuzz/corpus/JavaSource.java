@@ -108,7 +108,7 @@ public final class JavaSource {
       return "Float.NaN";
     }
     if (Float.isNaN(value)) {
-      return "Float.intBitsToFloat(0x%08x)".formatted(bits);
+      return String.format(Locale.ROOT, "Float.intBitsToFloat(0x%08x)", bits);
     }
     if (Float.isInfinite(value)) {
       return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
@@ -122,7 +122,7 @@ public final class JavaSource {
       return "Double.NaN";
     }
     if (Double.isNaN(value)) {
-      return "Double.longBitsToDouble(0x%016xL)".formatted(bits);
+      return String.format(Locale.ROOT, "Double.longBitsToDouble(0x%016xL)", bits);
     }
     if (Double.isInfinite(value)) {
       return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";

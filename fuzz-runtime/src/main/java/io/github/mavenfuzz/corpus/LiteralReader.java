@@ -3,6 +3,7 @@ package io.github.mavenfuzz.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Reads the quoted literals of a corpus file: strings, byte strings, characters. */
 final class LiteralReader {
@@ -60,7 +61,8 @@ final class LiteralReader {
     }
     int c = cursor.skip('\\') ? readEscape(false) : readPlain();
     if (!Character.isBmpCodePoint(c)) {
-      throw cursor.error("a char is 16 bits: U+%X needs two, as in a String".formatted(c));
+      throw cursor.error(
+          String.format(Locale.ROOT, "a char is 16 bits: U+%X needs two, as in a String", c));
     }
     if (!cursor.skip('\'')) {
       throw cursor.error("character literal without closing quote: found " + cursor.found());
@@ -83,7 +85,8 @@ final class LiteralReader {
       throw cursor.error("literal without closing quote");
     }
     if ((c < ' ' && c != '\t') || c == 0x7f) {
-      throw cursor.error("control character 0x%02x in a literal: escape it".formatted(c));
+      throw cursor.error(
+          String.format(Locale.ROOT, "control character 0x%02x in a literal: escape it", c));
     }
     return cursor.takeCodePoint();
   }

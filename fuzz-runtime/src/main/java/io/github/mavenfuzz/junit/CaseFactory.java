@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /**
@@ -22,7 +23,7 @@ record CaseFactory(FuzzMethod method, SeedFiles files) {
   /** One case per row and per file. Files are read as the stream advances. */
   Stream<TestTemplateInvocationContext> all(List<SeedRow> rows, List<StoredFile> stored) {
     if (rows.isEmpty() && stored.isEmpty()) {
-      return Stream.of(FuzzCase.running(ZERO_VALUES, method.signature().zeroValues(), method));
+      return Stream.of(running(ZERO_VALUES, method.signature().zeroValues(), ""));
     }
     return Stream.concat(
         rows.stream().map(this::ofRow),
@@ -31,7 +32,7 @@ record CaseFactory(FuzzMethod method, SeedFiles files) {
 
   TestTemplateInvocationContext ofRow(SeedRow row) {
     try {
-      return FuzzCase.running(row.name(), row.values(method), method);
+      return running(row.name(), row.values(method), "");
     } catch (UnusableSeedException e) {
       return FuzzCase.failing(row.name(), e);
     }
@@ -40,10 +41,10 @@ record CaseFactory(FuzzMethod method, SeedFiles files) {
   TestTemplateInvocationContext ofFile(String name, Path file) {
     try {
       List<Object> values = CorpusFile.parse(Files.readAllBytes(file), method.signature());
-      return FuzzCase.running(name, values, method);
+      return running(name, values, files.argument());
     } catch (MalformedEntryException e) {
       String message =
-          "%s:%d: %s (an input of %s takes: %s)"
+          "%s:%s: %s (an input of %s takes: %s)"
               .formatted(
                   files.shown(file), e.line(), e.reason(), method.name(), method.signature());
       return FuzzCase.failing(name, new UnusableSeedException(message));
@@ -51,5 +52,11 @@ record CaseFactory(FuzzMethod method, SeedFiles files) {
       String message = "%s cannot be read: %s".formatted(files.shown(file), e);
       return FuzzCase.failing(name, new UnusableSeedException(message, e));
     }
+  }
+
+  private TestTemplateInvocationContext running(
+      String name, List<@Nullable Object> values, String corpusDirectory) {
+    ReplayNote note = new ReplayNote(method.name(), name, corpusDirectory);
+    return FuzzCase.running(name, values, method, note);
   }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 record FuzzCase(String name, List<Extension> extensions) implements TestTemplateInvocationContext {
 
   /** Runs the test on these values. */
-  static FuzzCase running(String name, List<@Nullable Object> values, FuzzMethod method) {
-    ReplayNote note = new ReplayNote(method.name(), name);
+  static FuzzCase running(
+      String name, List<@Nullable Object> values, FuzzMethod method, ReplayNote note) {
     return new FuzzCase(name, List.of(new ArgumentResolver(method.method(), values), note));
   }
 

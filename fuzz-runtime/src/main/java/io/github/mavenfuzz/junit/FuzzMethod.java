@@ -5,8 +5,11 @@ import io.github.mavenfuzz.corpus.Signature;
 import io.github.mavenfuzz.targets.TargetId;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * A {@code @FuzzTest} method, of the class that it runs in: that may inherit it.
@@ -23,12 +26,30 @@ record FuzzMethod(Class<?> testClass, Method method, Signature signature) {
           "@FuzzTest %s: must return void, not %s"
               .formatted(name(testClass, method), method.getReturnType().getTypeName()));
     }
+    if (hasNamesake(testClass, method)) {
+      throw new ExtensionConfigurationException(
+          "@FuzzTest %s: %s has several of that name, which would share their seed files:"
+                  .formatted(name(testClass, method), testClass.getName())
+              + " give them different names");
+    }
     try {
       return new FuzzMethod(testClass, method, Signature.ofMethod(method));
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           "@FuzzTest %s: %s".formatted(name(testClass, method), e.getMessage()), e);
     }
+  }
+
+  /** Overridden methods do not count. */
+  private static boolean hasNamesake(Class<?> testClass, Method method) {
+    Predicate<Method> namesake =
+        other ->
+            other.getName().equals(method.getName())
+                && !other.isSynthetic()
+                && FuzzTestExtension.isFuzzTest(other);
+    return ReflectionSupport.findMethods(testClass, namesake, HierarchyTraversalMode.TOP_DOWN)
+            .size()
+        > 1;
   }
 
   /** What {@code -Dtest} accepts. */

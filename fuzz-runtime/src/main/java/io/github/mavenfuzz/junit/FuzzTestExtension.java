@@ -5,9 +5,7 @@ import io.github.mavenfuzz.corpus.CorpusDirectory.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,10 +28,13 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
   /** Other templates of a class are none of ours, even if the class registers this extension. */
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
-    Optional<Method> method = context.getTestMethod();
-    return method.isPresent()
-        && AnnotationSupport.findRepeatableAnnotations(method.get(), ExtendWith.class).stream()
-            .anyMatch(extendWith -> Arrays.asList(extendWith.value()).contains(getClass()));
+    return context.getTestMethod().filter(FuzzTestExtension::isFuzzTest).isPresent();
+  }
+
+  /** Whether the method is annotated with {@code @FuzzTest}, be it by way of another annotation. */
+  static boolean isFuzzTest(Method method) {
+    return AnnotationSupport.findRepeatableAnnotations(method, ExtendWith.class).stream()
+        .anyMatch(extendWith -> List.of(extendWith.value()).contains(FuzzTestExtension.class));
   }
 
   @Override

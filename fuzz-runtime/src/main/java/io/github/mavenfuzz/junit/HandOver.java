@@ -70,7 +70,7 @@ record HandOver(FuzzMethod method, List<List<Object>> seeds, List<String> notice
     for (Object value : values) {
       if (value == null) {
         throw new UnusableSeedException(
-            "%s: parameter %d of %s is null, which fuzzing never passes"
+            "%s: parameter %s of %s is null, which fuzzing never passes"
                 .formatted(row.name(), seed.size() + 1, method.name()));
       }
       seed.add(value);

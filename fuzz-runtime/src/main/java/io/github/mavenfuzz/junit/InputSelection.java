@@ -71,7 +71,7 @@ record InputSelection(CaseFactory cases, List<SeedRow> rows, List<StoredFile> st
             input,
             cases.method().name(),
             listed.isEmpty() ? "none" : listed,
-            more > 0 ? " and %d more".formatted(more) : "",
+            more > 0 ? " and %s more".formatted(more) : "",
             cases.files().shown(cases.files().directory()));
   }
 }

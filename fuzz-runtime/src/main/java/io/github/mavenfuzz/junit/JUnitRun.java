@@ -37,7 +37,7 @@ record JUnitRun(TargetId target) {
           "false");
 
   private static final String NOT_DISCOVERED =
-      "JUnit Jupiter finds no test there; is the class a test class (a nested one needs @Nested),"
+      "JUnit Jupiter finds no such test; is the class a test class (a nested one needs @Nested),"
           + " the method a @FuzzTest, and junit-jupiter-engine on the class path?";
 
   /** Returns after the target was served and everything around it was torn down. */
@@ -52,11 +52,11 @@ record JUnitRun(TargetId target) {
       Launcher launcher = session.getLauncher();
       TestPlan plan = launcher.discover(request(loader));
       if (!plan.containsTests()) {
-        throw new TargetNotRunException(target + " cannot be fuzzed: " + NOT_DISCOVERED);
+        throw new TargetNotRunException(NOT_DISCOVERED);
       }
       launcher.execute(plan, listener);
     }
-    listener.throwUnlessRun(target);
+    listener.throwUnlessRun();
   }
 
   private LauncherDiscoveryRequest request(ClassLoader loader) {

@@ -8,8 +8,12 @@ import org.opentest4j.TestAbortedException;
 /**
  * Attaches to a test's own failure which seed it was and how to run that one again: Surefire prints
  * the stack, but not the name of the case. The failure itself stays what it is.
+ *
+ * @param corpusDirectory where the seed's file is, if it is not where tests look by themselves;
+ *     else empty
  */
-record ReplayNote(String test, String seed) implements TestExecutionExceptionHandler {
+record ReplayNote(String test, String seed, String corpusDirectory)
+    implements TestExecutionExceptionHandler {
 
   /** Only ever a suppressed exception, so that it is printed with the failure. */
   private static final class FailingSeed extends Exception {
@@ -24,21 +28,23 @@ record ReplayNote(String test, String seed) implements TestExecutionExceptionHan
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     if (!(failure instanceof TestAbortedException)) {
-      failure.addSuppressed(
-          new FailingSeed("%s; to re-run: %s".formatted(seed, commandLine(test, seed))));
+      failure.addSuppressed(new FailingSeed("%s; to re-run: %s".formatted(seed, commandLine())));
     }
     throw failure;
   }
 
-  private static String commandLine(String test, String seed) {
+  private String commandLine() {
     String command = "mvn test " + quoted("-Dtest=" + test);
-    return seed.equals(CaseFactory.ZERO_VALUES)
-        ? command
-        : command + " " + quoted("-Dfuzz.input=" + seed);
+    if (seed.equals(CaseFactory.ZERO_VALUES)) {
+      return command;
+    }
+    String directory =
+        corpusDirectory.isEmpty() ? "" : quoted("-Dfuzz.corpusdir=" + corpusDirectory) + " ";
+    return command + " " + directory + quoted("-Dfuzz.input=" + seed);
   }
 
   /** Nested classes have a dollar in their name, and files may be called anything. */
   private static String quoted(String argument) {
-    return argument.matches("[\\w.#=/-]+") ? argument : "'" + argument + "'";
+    return argument.matches("[\\w.#=/-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.junit;
 
-import io.github.mavenfuzz.targets.TargetId;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -32,14 +31,12 @@ final class RunListener implements TestExecutionListener {
   }
 
   /** Throws the first failure as it is, else says why the target was not run. */
-  void throwUnlessRun(TargetId target) throws Throwable {
+  void throwUnlessRun() throws Throwable {
     if (failure != null) {
       throw failure;
     }
     if (!ran) {
-      throw new TargetNotRunException(
-          "%s cannot be fuzzed: %s"
-              .formatted(target, obstacle == null ? "JUnit did not run it" : obstacle));
+      throw new TargetNotRunException(obstacle == null ? "JUnit did not run it" : obstacle);
     }
   }
 

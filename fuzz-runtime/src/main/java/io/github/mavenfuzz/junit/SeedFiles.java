@@ -27,11 +27,13 @@ final class SeedFiles implements Closeable {
   private final Path base;
   private final Path directory;
   private final @Nullable FileSystem jar;
+  private final boolean given;
 
-  private SeedFiles(Path base, Path directory, @Nullable FileSystem jar) {
+  private SeedFiles(Path base, Path directory, @Nullable FileSystem jar, boolean given) {
     this.base = base;
     this.directory = directory;
     this.jar = jar;
+    this.given = given;
   }
 
   static SeedFiles of(FuzzMethod method, ExtensionContext context) throws IOException {
@@ -47,7 +49,7 @@ final class SeedFiles implements Closeable {
   static SeedFiles of(FuzzMethod method, Path base, String given) throws IOException {
     String name = method.testClass().getName() + "/" + method.method().getName();
     if (!given.isBlank()) {
-      return new SeedFiles(base, base.resolve(given.strip()).resolve(name), null);
+      return new SeedFiles(base, base.resolve(given.strip()).resolve(name), null, true);
     }
     Path resources = base.resolve(RESOURCES);
     ClassLoader loader = method.testClass().getClassLoader();
@@ -56,7 +58,7 @@ final class SeedFiles implements Closeable {
             ? null
             : loader.getResource(FUZZ + "/" + name);
     return onClassPath == null
-        ? new SeedFiles(base, resources.resolve(FUZZ).resolve(name), null)
+        ? new SeedFiles(base, resources.resolve(FUZZ).resolve(name), null, false)
         : onClassPath(base, onClassPath);
   }
 
@@ -65,9 +67,9 @@ final class SeedFiles implements Closeable {
       if (url.openConnection() instanceof JarURLConnection entry) {
         URI jar = entry.getJarFileURL().toURI();
         FileSystem inJar = FileSystems.newFileSystem(Path.of(jar));
-        return new SeedFiles(base, inJar.getPath(entry.getEntryName()), inJar);
+        return new SeedFiles(base, inJar.getPath(entry.getEntryName()), inJar, false);
       }
-      return new SeedFiles(base, Path.of(url.toURI()), null);
+      return new SeedFiles(base, Path.of(url.toURI()), null, false);
     } catch (URISyntaxException e) {
       throw new IOException("no place for seed files: " + url, e);
     }
@@ -83,6 +85,12 @@ final class SeedFiles implements Closeable {
     Path ofClass = directory.getParent();
     Path root = ofClass == null ? null : ofClass.getParent();
     return root == null ? directory : root;
+  }
+
+  /** The root as {@code fuzz.corpusdir} names it; empty if nothing has to. */
+  String argument() {
+    String shown = given ? shown(root()) : "";
+    return given && shown.isEmpty() ? "." : shown;
   }
 
   Path directory() {

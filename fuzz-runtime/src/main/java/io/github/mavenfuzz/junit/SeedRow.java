@@ -34,7 +34,7 @@ record SeedRow(int number, List<@Nullable Object> arguments) {
     List<ParameterType> types = method.signature().types();
     if (arguments.size() != types.size()) {
       throw new UnusableSeedException(
-          "%s: %d value(s), but %s has %d parameter(s): %s"
+          "%s: %s value(s), but %s has %s parameter(s): %s"
               .formatted(
                   name(), arguments.size(), method.name(), types.size(), method.signature()));
     }
@@ -54,7 +54,7 @@ record SeedRow(int number, List<@Nullable Object> arguments) {
     Object value = argument == null ? null : ArgumentConversion.convert(argument, type);
     if (value == null) {
       throw new UnusableSeedException(
-          "%s: parameter %d of %s is a %s, which cannot be %s"
+          "%s: parameter %s of %s is a %s, which cannot be %s"
               .formatted(name(), index + 1, method.name(), type.keyword(), shown(argument)));
     }
     return value;

@@ -18,7 +18,7 @@ record TargetCheck(TargetId target, Class<?> testClass) {
   void throwIfImpossible() throws TargetNotRunException {
     Optional<String> obstacle = obstacle();
     if (obstacle.isPresent()) {
-      throw new TargetNotRunException(target + " cannot be fuzzed: " + obstacle.get());
+      throw new TargetNotRunException(obstacle.get());
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker is started with, in a file of the private directory that only the user can read.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param timeoutMillis the longest that one execution may take
  * @param includes patterns of the classes to instrument; empty means all
  * @param excludes patterns of the classes not to instrument
+ * @param systemProperties those that the command line has no characters for
  */
 public record WorkerSettings(
     String socket,
@@ -24,7 +26,8 @@ public record WorkerSettings(
     long setUpMillis,
     long timeoutMillis,
     List<String> includes,
-    List<String> excludes) {
+    List<String> excludes,
+    Map<String, String> systemProperties) {
 
   /** Writes the file. */
   public void write(Path file) throws IOException {

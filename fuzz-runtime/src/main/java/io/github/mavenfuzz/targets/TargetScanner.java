@@ -145,12 +145,29 @@ public final class TargetScanner {
     if (type == null) {
       return;
     }
+    List<FoundTarget> ofClass = new ArrayList<>();
     if (type.isConcrete()) {
-      addFuzzTests(type.name(), internalName, new HashSet<>(), found);
+      addFuzzTests(type.name(), internalName, new HashSet<>(), ofClass);
     }
     if (type.methods().stream().anyMatch(TargetScanner::isStaticTarget)) {
-      found.add(staticTarget(type));
+      ofClass.add(staticTarget(type));
     }
+    ofClass.forEach(target -> found.add(withNamesakes(target, ofClass)));
+  }
+
+  /** A method's name is all that tells its corpus files from those of the class's others. */
+  private static FoundTarget withNamesakes(FoundTarget target, List<FoundTarget> ofClass) {
+    TargetId id = target.id();
+    boolean alone =
+        ofClass.stream().filter(other -> other.id().methodName().equals(id.methodName())).count()
+            == 1;
+    return alone || target.problem() != null
+        ? target
+        : new FoundTarget(
+            id,
+            "%s has several targets named %s, which would share their corpus files:"
+                    .formatted(id.className(), id.methodName())
+                + " give them different names");
   }
 
   /**

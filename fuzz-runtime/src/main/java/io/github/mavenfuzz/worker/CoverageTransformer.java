@@ -5,6 +5,7 @@ import io.github.mavenfuzz.coverage.JacocoInstrumenter;
 import io.github.mavenfuzz.interception.ExitInterceptor;
 import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
+import java.net.URL;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class CoverageTransformer implements ClassFileTransformer {
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
     // A redefinition must not add the members that probes need; the JVM keeps our first version.
-    if (name == null || redefined != null || isGenerated(domain)) {
+    if (name == null || redefined != null || isGenerated(domain) || isOfTheJdk(domain)) {
       return null;
     }
     if (!filter.accepts(loader, name)) {
@@ -44,5 +45,11 @@ final class CoverageTransformer implements ClassFileTransformer {
   /** Proxies, mocks, accessors: made anew while the target runs, they would look like progress. */
   private static boolean isGenerated(@Nullable ProtectionDomain domain) {
     return domain == null || domain.getCodeSource() == null;
+  }
+
+  /** The JDK's tools, such as its compiler, come from the class path's loader, too. */
+  private static boolean isOfTheJdk(@Nullable ProtectionDomain domain) {
+    URL location = domain == null ? null : domain.getCodeSource().getLocation();
+    return location != null && location.getProtocol().equals("jrt");
   }
 }

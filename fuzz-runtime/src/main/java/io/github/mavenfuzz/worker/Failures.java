@@ -6,9 +6,11 @@ import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what left the target into a {@link Failure}. */
 final class Failures {
@@ -120,22 +122,49 @@ final class Failures {
     } catch (Throwable e) {
       return summary(thrown);
     }
-    StringBuilder kept = new StringBuilder();
+    List<String> kept = new ArrayList<>();
     boolean below = false;
-    int lines = 0;
     for (String line : (Iterable<String>) text.toString().lines()::iterator) {
-      // The frames of suppressed exceptions are indented further.
-      String unindented = line.stripLeading();
-      boolean frame = unindented.startsWith("at ") && unindented.length() < line.length();
-      below = frame && (below || StackIdentity.isOurFrame(unindented.substring(3)));
-      if (!below && ++lines <= MAX_TRACE_LINES) {
-        kept.append(line).append('\n');
+      String frame = frame(line);
+      boolean ours = frame != null && (below || StackIdentity.isOurFrame(frame));
+      if (ours && !below) {
+        removeInvocation(kept);
+      }
+      below = ours;
+      if (!below) {
+        kept.add(line);
       }
     }
-    if (lines > MAX_TRACE_LINES) {
-      kept.append("\t... ").append(lines - MAX_TRACE_LINES).append(" more lines\n");
+    if (kept.size() > MAX_TRACE_LINES) {
+      int more = kept.size() - MAX_TRACE_LINES;
+      kept.subList(MAX_TRACE_LINES, kept.size()).clear();
+      kept.add("\t... " + more + " more lines");
     }
-    return cut(kept.toString());
+    return cut(String.join("\n", kept) + "\n");
+  }
+
+  /** What is printed of a frame; null if the line is none. */
+  private static @Nullable String frame(String line) {
+    // The frames of suppressed exceptions are indented further.
+    String unindented = line.stripLeading();
+    return unindented.startsWith("at ") && unindented.length() < line.length()
+        ? unindented.substring(3)
+        : null;
+  }
+
+  /**
+   * Removes the frames at the end by which the JDK leads from our method handle to the target: the
+   * JVM hides them from most traces, but not from those of an OutOfMemoryError.
+   */
+  private static void removeInvocation(List<String> lines) {
+    int last = lines.size() - 1;
+    while (last >= 0) {
+      String frame = frame(lines.get(last));
+      if (frame == null || !frame.matches("([^/(]*/)?java\\.lang\\.invoke\\..*")) {
+        break;
+      }
+      lines.remove(last--);
+    }
   }
 
   private static String cut(String text) {

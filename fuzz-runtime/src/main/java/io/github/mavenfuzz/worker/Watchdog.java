@@ -65,8 +65,6 @@ final class Watchdog extends Thread {
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private static final int TICKS_PER_READING = 10;
-
   /** A JVM that runs may still be late by this much. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -118,13 +116,13 @@ final class Watchdog extends Thread {
   @Override
   public void run() {
     long last = System.nanoTime();
-    for (long ticks = 0; true; ticks++) {
+    while (true) {
       LockSupport.parkNanos(TICK_NANOS);
       long now = System.nanoTime();
       long gap = now - last;
       last = now;
       Watch watch = current.get();
-      look(watch, ticks);
+      look(watch);
       if (watch != null
           && watch.isOverdue(memory, now, gap)
           && current.compareAndSet(watch, null)) {
@@ -135,13 +133,13 @@ final class Watchdog extends Thread {
   }
 
   /** Looks at what the target does to this JVM; a call under way need not go on with the rest. */
-  private void look(@Nullable Watch watch, long ticks) {
+  private void look(@Nullable Watch watch) {
     TargetThreads started = threads;
     if (started != null) {
       started.look();
     }
     WearGauge wear = gauge;
-    if (wear != null && ticks % TICKS_PER_READING == 0) {
+    if (wear != null) {
       Set<Wear> worn = wear.read();
       memory.setWear(worn);
       if (watch != null && !worn.isEmpty()) {

@@ -24,6 +24,8 @@ public final class WorkerAgent {
   public static void premain(String settingsFile, Instrumentation instrumentation)
       throws Exception {
     WorkerSettings settings = WorkerSettings.read(Path.of(settingsFile));
+    // As if they were on the command line: other agents and the target come after this.
+    settings.systemProperties().forEach((key, value) -> System.setProperty(key, value));
     JacocoInstrumenter instrumenter = JacocoInstrumenter.start(instrumentation, PROBES);
     ExitInterceptor.install(STRAYS);
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());

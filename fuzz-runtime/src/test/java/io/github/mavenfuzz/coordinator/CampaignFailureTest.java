@@ -243,6 +243,7 @@ class CampaignFailureTest {
             .finding();
     assertThat(finding.kind()).isEqualTo("out of memory");
     assertThat(TestCampaign.bytesOf(finding.file())).hasSizeGreaterThan(3);
+    assertThat(finding.trace()).doesNotContain("java.lang.invoke", "io.github.mavenfuzz");
   }
 
   @ParameterizedTest

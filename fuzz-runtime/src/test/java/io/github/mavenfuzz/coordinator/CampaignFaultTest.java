@@ -91,15 +91,14 @@ class CampaignFaultTest {
   void worker_whoseMemoryIsUsedUpIsReplacedInTime() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.LeakingSlowly.class)
-            .arguments("-Xmx200m", "-Dfixtures.leak=4096")
+            .arguments("-Xmx100m", "-Dfixtures.leak=64")
             .unseeded()
-            .executions(100_000);
+            .executions(3_000_000);
     CampaignResult result = campaign.run();
     assertThat(result.findings()).isEmpty();
-    assertThat(result.executions()).isEqualTo(100_000);
+    assertThat(result.executions()).isEqualTo(3_000_000);
     assertThat(campaign.log().lines())
-        .filteredOn(line -> line.startsWith("W fuzz"))
-        .containsExactly(
+        .containsOnlyOnce(
             "W fuzz: the target keeps memory that its executions take: its workers are replaced"
                 + " now and then");
   }

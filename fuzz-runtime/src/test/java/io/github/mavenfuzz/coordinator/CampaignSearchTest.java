@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,32 @@ class CampaignSearchTest {
     assertThat(result.finding()).isNull();
     assertThat(result.executions()).isEqualTo(300_000);
     assertThat(result.interesting()).isZero();
+  }
+
+  /** The JDK's tools, too, are defined by the application class loader. */
+  @Test
+  void probes_areInModulesOfTheUserButNotOfTheJdk() throws Exception {
+    Path module = Files.createDirectories(directory.resolve("module"));
+    Path declaration = Files.writeString(module.resolve("module-info.java"), "module acme {}");
+    Path type =
+        Files.writeString(module.resolve("Acme.java"), "package acme; class Acme { void a() {} }");
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null, null, null, "-d", module.toString(), declaration.toString(), type.toString());
+    assertThat(status).isZero();
+    TestCampaign campaign =
+        campaign(Searched.Probed.class)
+            .arguments(
+                "--module-path=" + module,
+                "--add-modules=acme",
+                "-Dfixtures.classes=acme.Acme,fixtures.Searched$Probed,"
+                    + "com.sun.tools.javac.api.JavacTool,sun.tools.jar.Main")
+            .filter(List.of(), List.of("org.**", "com.google.**"))
+            .executions(10);
+    assertThat(campaign.run().finding()).isNull();
+    assertThat(campaign.scratch().resolve("probed"))
+        .hasContent("named acme.Acme,unnamed fixtures.Searched$Probed,");
   }
 
   @ParameterizedTest

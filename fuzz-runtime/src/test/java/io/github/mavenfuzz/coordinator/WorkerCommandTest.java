@@ -3,7 +3,9 @@ package io.github.mavenfuzz.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -31,12 +33,12 @@ class WorkerCommandTest {
 
   @TempDir Path directory;
 
-  private List<String> arguments(List<String> given) throws IOException {
+  private List<String> arguments(List<String> given) throws Exception {
     return arguments(given, Map.of());
   }
 
   private List<String> arguments(List<String> given, Map<String, String> environment)
-      throws IOException {
+      throws Exception {
     Map<String, String> all = new HashMap<>(environment);
     for (String variable : VARIABLES) {
       all.putIfAbsent(variable, "");
@@ -50,7 +52,8 @@ class WorkerCommandTest {
             List.of(Path.of("/p/test-classes"), Path.of("/p/a.jar")),
             Map.of("key", "value"),
             all,
-            directory);
+            directory,
+            300);
     ProcessBuilder command = WorkerCommand.of(jvm, Path.of("/w/settings.json"), file);
     assertThat(command.command()).containsExactly(JAVA.toString(), "@" + file);
     assertThat(command.directory()).isEqualTo(directory.toFile());
@@ -59,7 +62,7 @@ class WorkerCommandTest {
   }
 
   @Test
-  void arguments_areInTheirOrder() throws IOException {
+  void arguments_areInTheirOrder() throws Exception {
     assertThat(arguments(List.of("-Dx=1")))
         .containsExactly(
             "\"-javaagent:/m2/fuzz-runtime.jar=/w/settings.json\"",
@@ -67,6 +70,7 @@ class WorkerCommandTest {
             "\"-XX:-OmitStackTraceInFastThrow\"",
             "\"-XX:+UseSerialGC\"",
             "\"-Xms64m\"",
+            "\"-Xmx300m\"",
             "\"-Dx=1\"",
             "\"-Dkey=value\"",
             "\"-cp\"",
@@ -81,33 +85,125 @@ class WorkerCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseZGC", "-XX:+UseParallelGC", "-XX:+UseEpsilonGC"})
-  void collectorOfTheUsers_wins(String argument) throws IOException {
+  void collectorOfTheUsers_wins(String argument) throws Exception {
     assertThat(arguments(List.of(argument)))
         .contains('"' + argument + '"')
         .doesNotContain("\"-XX:+UseSerialGC\"");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-Xmx32m", "-Xms1g", "-Xmn8m", "-XX:MaxHeapSize=32m"})
-  void heapOfTheUsers_wins(String argument) throws IOException {
+  @ValueSource(
+      strings = {
+        "-Xmx32m",
+        "-Xms1g",
+        "-Xmn8m",
+        "-XX:MaxHeapSize=32m",
+        "-XX:SoftMaxHeapSize=32m",
+        "-XX:MaxNewSize=8m",
+        "-XX:MaxRAM=1g",
+        "-XX:MaxRAMPercentage=10",
+        "-XX:+AggressiveHeap"
+      })
+  void heapOfTheUsers_wins(String argument) throws Exception {
     assertThat(arguments(List.of(argument)))
         .contains('"' + argument + '"')
-        .doesNotContain("\"-Xms64m\"");
+        .doesNotContain("\"-Xms64m\"", "\"-Xmx300m\"");
   }
 
   @Test
-  void environmentOfTheUsers_wins() throws IOException {
+  void environmentOfTheUsers_wins() throws Exception {
     for (String variable : VARIABLES) {
       assertThat(arguments(List.of(), Map.of(variable, "-Da=b  -XX:+UseG1GC -Xmx32m")))
-          .doesNotContain("\"-XX:+UseSerialGC\"", "\"-Xms64m\"", "\"-Da=b\"");
+          .doesNotContain("\"-XX:+UseSerialGC\"", "\"-Xms64m\"", "\"-Xmx300m\"", "\"-Da=b\"");
     }
   }
 
   @Test
-  void assertions_canBeTurnedOff() throws IOException {
+  void heap_isTheJvmsOwnWithoutALimit() throws Exception {
+    Path file = directory.resolve("args");
+    WorkerCommand.of(jvm(Map.of()).withHeap(0), directory, file);
+    assertThat(Files.readString(file)).contains("-Xms64m").doesNotContain("-Xmx");
+    WorkerCommand.of(jvm(Map.of()).withHeap(70), directory, file);
+    assertThat(Files.readString(file)).contains("-Xmx70m");
+  }
+
+  @Test
+  void heap_isAShareOfTheMemory() {
+    long gibibyte = 1L << 30;
+    assertThat(WorkerHeap.mebibytes(16 * gibibyte, 1, 1)).isEqualTo(4096);
+    assertThat(WorkerHeap.mebibytes(16 * gibibyte, 8, 1 << 20)).isEqualTo(512);
+    assertThat(WorkerHeap.mebibytes(gibibyte, 8, 1)).isEqualTo(256);
+    assertThat(WorkerHeap.mebibytes(gibibyte, 8, 8 << 20)).isEqualTo(8 * 96);
+    assertThat(WorkerHeap.mebibytes(1024 * gibibyte, 1, 1)).isEqualTo(30 << 10);
+    assertThat(WorkerHeap.mebibytes(1, 1)).isGreaterThanOrEqualTo(256);
+  }
+
+  @Test
+  void assertions_canBeTurnedOff() throws Exception {
     List<String> arguments = arguments(List.of("-disableassertions"));
     assertThat(arguments.indexOf("\"-disableassertions\""))
         .isGreaterThan(arguments.indexOf("\"-enableassertions\""));
+  }
+
+  private WorkerJvm jvm(Map<String, String> properties) {
+    return new WorkerJvm(
+        JAVA, RuntimeJar.path(), List.of(), List.of(), properties, Map.of(), directory);
+  }
+
+  /** Whatever the locale of this JVM is. */
+  @Test
+  void propertiesBeyondTheEncoding_areInTheSettings() throws Exception {
+    Map<String, String> properties = Map.of("echo", "f\u00fcr \u4f60", "plain", "ascii");
+    WorkerJvm jvm =
+        new WorkerJvm(
+            JAVA,
+            RuntimeJar.path(),
+            List.of(),
+            List.of(RuntimeJar.classesOf(Echo.class)),
+            properties,
+            Map.of("ECHO", "en vironment"),
+            directory);
+    Map<String, String> unencodable = WorkerCommand.unencodable(jvm, StandardCharsets.US_ASCII);
+    assertThat(unencodable).containsOnlyKeys("echo");
+    assertThat(WorkerCommand.unencodable(jvm, StandardCharsets.UTF_8)).isEmpty();
+    Path settings = directory.resolve("settings");
+    new WorkerSettings("", "", "", 60_000, 0, List.of(), List.of(), unencodable).write(settings);
+    Path file = directory.resolve("args");
+    ProcessBuilder command = WorkerCommand.of(jvm, settings, file, StandardCharsets.US_ASCII);
+    assertThat(Files.readString(file)).contains("-Dplain=ascii").doesNotContain("-Decho");
+    assertThat(echoed(command, file)).isEqualTo(properties.get("echo").chars().boxed().toList());
+  }
+
+  @Test
+  void othersBeyondTheEncoding_areAnError() {
+    Path file = directory.resolve("args");
+    WorkerJvm argument =
+        new WorkerJvm(
+            JAVA,
+            Path.of("a.jar"),
+            List.of("-Da=\u00fc"),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            directory);
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(() -> WorkerCommand.of(argument, directory, file, StandardCharsets.US_ASCII))
+        .withMessageStartingWith("the JVM argument (-Da=\u00fc) of workers has characters")
+        .withMessageContaining("US-ASCII")
+        .withMessageEndingWith("run Maven in a UTF-8 locale, such as with LC_ALL=C.UTF-8");
+    assumeTrue(WorkerCommand.encoding().newEncoder().canEncode('\u00fc'));
+    WorkerJvm classPath =
+        new WorkerJvm(
+            JAVA,
+            Path.of("a.jar"),
+            List.of(),
+            List.of(Path.of("/p/b.jar"), Path.of("/p/\u00fc.jar")),
+            Map.of(),
+            Map.of(),
+            directory);
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(() -> WorkerCommand.of(classPath, directory, file, StandardCharsets.US_ASCII))
+        .withMessageStartingWith("the class path element (/p/\u00fc.jar) of workers has");
   }
 
   /** Prints what arrives, one argument per line, escaped. */
@@ -142,19 +238,24 @@ class WorkerCommandTest {
             directory);
     Path file = directory.resolve("args file");
     ProcessBuilder command = WorkerCommand.of(jvm, directory.resolve("set tings"), file);
-    String arguments = Files.readString(file);
+    assertThat(echoed(command, file)).isEqualTo(value.chars().boxed().toList());
+  }
+
+  /** The characters of the property {@code echo} in a JVM that runs {@link Echo} instead. */
+  private static List<Integer> echoed(ProcessBuilder command, Path file) throws Exception {
+    String arguments = Files.readString(file, WorkerCommand.encoding());
     Files.writeString(
-        file, arguments.replace("io.github.mavenfuzz.worker.WorkerMain", Echo.class.getName()));
+        file,
+        arguments.replace("io.github.mavenfuzz.worker.WorkerMain", Echo.class.getName()),
+        WorkerCommand.encoding());
     Process process = command.start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
             .lines()
             .toList();
-    assertThat(process.waitFor()).isZero();
-    List<Integer> expected = value.chars().boxed().toList();
-    assertThat(Arrays.stream(lines.get(0).trim().split(" ")).map(Integer::valueOf).toList())
-        .isEqualTo(expected);
+    assertThat(process.waitFor()).as(lines.toString()).isZero();
     assertThat(lines.get(1)).isEqualTo("en vironment");
+    return Arrays.stream(lines.get(0).trim().split(" ")).map(Integer::valueOf).toList();
   }
 
   @Test

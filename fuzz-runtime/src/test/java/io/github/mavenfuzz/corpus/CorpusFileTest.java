@@ -55,6 +55,21 @@ class CorpusFileTest {
     assertExact(List.of("maven fuzz v1\nint(5)\n".getBytes(US_ASCII)), BYTES);
   }
 
+  /** No other byte or char takes more text than a newline. */
+  @Test
+  void largestInput_canBeWrittenAndRead() throws Exception {
+    byte[] newlines = "maven fuzz v".repeat(2).getBytes(US_ASCII);
+    newlines = Arrays.copyOf(newlines, CorpusFile.MAX_INPUT);
+    Arrays.fill(newlines, 24, newlines.length, (byte) '\n');
+    assertExact(List.of(newlines), BYTES);
+    assertExact(List.of(newlines, 1), BYTES_INT);
+    assertExact(List.of("\n".repeat(CorpusFile.MAX_INPUT)), STRING);
+    for (char c = 0; c < 0x300; c++) {
+      int one = CorpusFile.format(List.of(String.valueOf(c).repeat(1_000)), STRING).length;
+      assertThat(one).as("U+%04x", (int) c).isLessThan(8 * 1_000);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void parse_ofFormat_isExactForZero(ParameterType type) throws Exception {

@@ -66,6 +66,30 @@ class FuzzTestExtensionTest {
     void takesNothing() {}
   }
 
+  static class Overloaded {
+    @FuzzTest
+    void takes(int i) {}
+
+    @FuzzTest
+    void takes(String s) {}
+
+    @FuzzTest
+    void other(int i) {}
+
+    void other(String s) {}
+  }
+
+  abstract static class Generic<T> {
+    @FuzzTest
+    void takes(T value) {}
+  }
+
+  static class Overriding extends Generic<String> {
+    @Override
+    @FuzzTest
+    void takes(String value) {}
+  }
+
   @FuzzTest
   @ValueSource(strings = "x")
   @Retention(RetentionPolicy.RUNTIME)
@@ -151,6 +175,37 @@ class FuzzTestExtensionTest {
                 assertThat(e)
                     .hasMessageStartingWith("@FuzzTest FuzzTestExtensionTest$Unsupported#takes: ")
                     .hasMessageContaining("java.lang.Thread"));
+  }
+
+  @Test
+  void overloads_areAClearError() {
+    CaseOutcomes outcomes = CaseOutcomes.of(Overloaded.class, corpus);
+    assertThat(outcomes.lines()).contains("zero values SUCCESSFUL");
+    assertThat(outcomes.failures().values())
+        .hasSize(2)
+        .allSatisfy(
+            e ->
+                assertThat(e)
+                    .isInstanceOf(ExtensionConfigurationException.class)
+                    .hasMessage(
+                        "@FuzzTest FuzzTestExtensionTest$Overloaded#takes: "
+                            + Overloaded.class.getName()
+                            + " has several of that name, which would share their seed files:"
+                            + " give them different names"));
+    assertThat(CaseOutcomes.of(Overriding.class, corpus).lines())
+        .containsExactly("zero values SUCCESSFUL");
+  }
+
+  @Test
+  void failureOnAFile_isRunAgainFromWhereTheFileIs() throws IOException {
+    Path directory = seedDirectory(Failing.class, "fails");
+    Files.writeString(directory.resolve("beef"), "maven fuzz v1\nString(\"bad\")\n");
+    assertThat(CaseOutcomes.of(Failing.class, corpus).failures().get("beef").getSuppressed()[0])
+        .hasMessage(
+            "beef; to re-run: mvn test '-Dtest=FuzzTestExtensionTest$Failing#fails'"
+                + " -Dfuzz.corpusdir="
+                + corpus
+                + " -Dfuzz.input=beef");
   }
 
   @Test

@@ -35,6 +35,7 @@ class SeedFilesTest {
       assertThat(files.list()).extracting(StoredFile::name).containsExactly("raw");
       assertThat(files.shown(expected.resolve("raw")))
           .isEqualTo("src/test/resources/fuzz/" + nameOfDirectory() + "/raw");
+      assertThat(files.argument()).isEmpty();
     }
   }
 
@@ -44,6 +45,10 @@ class SeedFilesTest {
       assertThat(files.directory()).isEqualTo(base.resolve("seeds").resolve(nameOfDirectory()));
       assertThat(files.root()).isEqualTo(base.resolve("seeds"));
       assertThat(files.list()).isEmpty();
+      assertThat(files.argument()).isEqualTo("seeds");
+    }
+    try (SeedFiles files = SeedFiles.of(method(Fixture.class), base, base.toString())) {
+      assertThat(files.argument()).isEqualTo(".");
     }
   }
 

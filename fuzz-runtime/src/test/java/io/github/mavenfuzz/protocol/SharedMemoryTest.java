@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +56,8 @@ class SharedMemoryTest {
             300_000,
             10_000,
             List.of("com.acme.**"),
-            List.of());
+            List.of(),
+            Map.of("key \u00e4", "\u4f60\n", "empty", ""));
     Path file = directory.resolve("settings");
     settings.write(file);
     assertThat(WorkerSettings.read(file)).isEqualTo(settings);

@@ -97,6 +97,33 @@ class TargetScannerTest {
   }
 
   @Test
+  void scan_saysWhichShareTheirFiles() throws IOException {
+    compile("acme/Base", "abstract class Base { @FuzzTest void b(int i) {} void d(int i) {} }");
+    compile(
+        "acme/ATest",
+        "class ATest extends Base { @FuzzTest void a(int i) {} @FuzzTest void a(long l) {}"
+            + " @FuzzTest void b(long l) {} @FuzzTest void c(int i) {} void c(long l) {}"
+            + " @FuzzTest void d(long l) {} @FuzzTest void fuzzerTestOneInput(String s) {}"
+            + " public static void fuzzerTestOneInput(byte[] b) {} }");
+    compile("acme/BTest", "class BTest { @FuzzTest void a(int i) {} }");
+
+    assertThat(TargetScanner.scan(classes))
+        .filteredOn(target -> target.problem() != null)
+        .extracting(FoundTarget::declaration)
+        .containsExactly(
+            "ATest#a(int)",
+            "ATest#a(long)",
+            "ATest#b(long)",
+            "ATest#fuzzerTestOneInput(String)",
+            "ATest#b(int)",
+            "ATest#fuzzerTestOneInput(byte[])");
+    assertThat(TargetScanner.scan(classes).get(0).problem())
+        .isEqualTo(
+            "acme.ATest has several targets named a, which would share their corpus files:"
+                + " give them different names");
+  }
+
+  @Test
   void scan_findsStaticTargets() throws IOException {
     compile("acme/Plain", "class Plain { public static void fuzzerTestOneInput(byte[] b) {} }");
     compile("acme/Hidden", "class Hidden { static void fuzzerTestOneInput(byte[] b) {} }");

@@ -8,6 +8,7 @@ import fixtures.Throwing;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -157,6 +158,36 @@ class FailuresTest {
         .contains("Caused by: java.lang.IllegalStateException: inner\n")
         .contains("\tSuppressed: java.lang.IllegalStateException: suppressed\n")
         .doesNotContain("io.github.mavenfuzz", "org.junit");
+  }
+
+  /** As the JVM fills in the stack of an OutOfMemoryError, hidden frames and all. */
+  @Test
+  void trace_leavesOutHowTheTargetWasInvoked() {
+    StackTraceElement[] frames = {
+      new StackTraceElement("java.lang.invoke.MethodHandle", "invokeWithArguments", "M.java", 1),
+      new StackTraceElement("a.Target", "fuzz", "Target.java", 2),
+      new StackTraceElement("java.lang.invoke.LambdaForm$DMH/0x1f", "invokeStatic", "L", -1),
+      new StackTraceElement("java.lang.invoke.LambdaForm$MH/0x2f", "invoke", "L", -1),
+      new StackTraceElement(
+          "app", null, null, "io.github.mavenfuzz.worker.ConstantInvoker/0x3f", "invoke", "C", 28),
+      new StackTraceElement("java.lang.invoke.LambdaForm$MH/0x4f", "below", "L", -1)
+    };
+    RuntimeException thrown = new IllegalStateException("outer");
+    thrown.setStackTrace(frames);
+    RuntimeException suppressed = new IllegalStateException("inner");
+    // Frames in common would not be printed again.
+    suppressed.setStackTrace(Arrays.copyOf(frames, frames.length - 1));
+    thrown.addSuppressed(suppressed);
+    assertThat(Failures.of(thrown).trace())
+        .isEqualTo(
+            """
+            java.lang.IllegalStateException: outer
+            \tat java.lang.invoke.MethodHandle.invokeWithArguments(M.java:1)
+            \tat a.Target.fuzz(Target.java:2)
+            \tSuppressed: java.lang.IllegalStateException: inner
+            \t\tat java.lang.invoke.MethodHandle.invokeWithArguments(M.java:1)
+            \t\tat a.Target.fuzz(Target.java:2)
+            """);
   }
 
   @Test

@@ -64,7 +64,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
 
   /**
    * The JVM arguments of workers, separated by spaces, quoted where they contain spaces. Default:
-   * Surefire's {@code argLine}. A JaCoCo agent is left out.
+   * Surefire's {@code argLine}. A JaCoCo agent is left out. If nothing is said about the heap, all
+   * workers of a run share a quarter of the memory.
    *
    * @since 0.1.0
    */
@@ -87,7 +88,9 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
 
   /**
    * Where seeds and findings are kept, to be committed. A target's are in the sub-directory {@code
-   * <class>/<method>/}.
+   * <class>/<method>/}. {@code mvn test} does not see this plugin's configuration: where the POM
+   * names another directory than the default, it has to do so among Surefire's {@code
+   * systemPropertyVariables} as well.
    *
    * @since 0.1.0
    */
@@ -236,20 +239,11 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
     return Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
   }
 
-  /** What {@code mvn} needs to run in this module again; empty if nothing. */
+  /** What {@code mvn} needs to run in this module again; see {@link RerunArguments}. */
   final String rerunArguments() {
-    if (project.getBasedir().toPath().toAbsolutePath().equals(baseDirectory())) {
-      return "";
-    }
-    String module = "-pl :" + project.getArtifactId();
-    // What the module needs of this build may be in no repository; there no test has the name.
-    return dependsOnModules() ? module + " -am -Dsurefire.failIfNoSpecifiedTests=false" : module;
-  }
-
-  /** Whether the module needs other modules of the build; a parent's POM is found without. */
-  private boolean dependsOnModules() {
-    return session.getProjectDependencyGraph().getUpstreamProjects(project, false).stream()
-        .anyMatch(upstream -> !upstream.getPackaging().equals("pom"));
+    SurefireSettings surefire =
+        SurefireSettings.of(project, Placeholders.of(session, project, execution));
+    return RerunArguments.of(session, project, surefire, directories().corpus());
   }
 
   final Reactor reactor() {

@@ -101,8 +101,9 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
   private @Nullable List<String> ignore;
 
   /**
-   * The largest input in bytes, {@code k} and {@code m} stand for 1024 and 1024 * 1024. Inputs
-   * start small and grow as the corpus does. Zero is an error.
+   * The largest input in bytes, {@code k} and {@code m} stand for 1024 and 1024 * 1024; at most
+   * {@code 8m}, so that every input fits into a corpus file. Inputs start small and grow as the
+   * corpus does. Zero is an error.
    *
    * @since 0.1.0
    */

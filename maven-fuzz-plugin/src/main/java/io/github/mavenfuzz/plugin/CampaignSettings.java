@@ -3,6 +3,7 @@ package io.github.mavenfuzz.plugin;
 
 import io.github.mavenfuzz.coordinator.Budget;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
+import io.github.mavenfuzz.coordinator.WorkerHeap;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record CampaignSettings(
   CoordinatorOptions options(TargetId target, WorkerJvm jvm, TargetDirectories directories) {
     return new CoordinatorOptions(
         target,
-        jvm,
+        jvm.withHeap(WorkerHeap.mebibytes(parallel, maxLength)),
         directories.seeds(target),
         directories.cache(target),
         directories.reports(target),

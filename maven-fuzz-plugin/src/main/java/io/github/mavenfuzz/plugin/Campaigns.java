@@ -28,7 +28,7 @@ final class Campaigns {
       }
       if (campaigns.size() > 1) {
         log.info(
-            "fuzz: target %d of %d: %s"
+            "fuzz: target %s of %s: %s"
                 .formatted(outcomes.size() + 1, campaigns.size(), campaign.target()));
       }
       outcomes.add(run(campaign));
@@ -45,8 +45,9 @@ final class Campaigns {
     try {
       return new Outcome(campaign.target(), coordinator.run(), null);
     } catch (CoordinatorException e) {
-      log.error("fuzz: %s could not be fuzzed: %s".formatted(campaign.target(), e.getMessage()));
-      return new Outcome(campaign.target(), null, e);
+      Outcome outcome = new Outcome(campaign.target(), null, e);
+      log.error("fuzz: " + outcome.problem());
+      return outcome;
     } finally {
       over.run();
     }

@@ -46,7 +46,7 @@ final class JavaExecutable {
     int version = featureVersion(java);
     if (version < OLDEST) {
       throw new MojoExecutionException(
-          "%s (%s) is Java %s, but fuzzing needs Java %d or newer: set fuzz.jvm to one"
+          "%s (%s) is Java %s, but fuzzing needs Java %s or newer: set fuzz.jvm to one"
               .formatted(source, value, version == 0 ? "of an unknown version" : version, OLDEST));
     }
     return java;

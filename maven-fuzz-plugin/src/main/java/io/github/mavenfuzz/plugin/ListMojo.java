@@ -39,17 +39,32 @@ public final class ListMojo extends AbstractFuzzMojo {
     Map<TargetId, TargetDescription> descriptions = describe(targets);
     for (FoundTarget target : targets) {
       TargetDescription description = descriptions.get(target.id());
-      String problem = description == null ? target.problem() : description.error();
+      String problem = problem(target, description);
       String line = "%-" + width + "s  %s";
       if (problem != null) {
-        getLog().warn(line.formatted(target.declaration(), "cannot be fuzzed: " + problem));
+        getLog().warn(line.formatted(target.declaration(), problem));
       } else {
         getLog().info(line.formatted(target.declaration(), counts(target.id(), description)));
       }
       if (description != null) {
         description.notices().forEach(progressLog()::warn);
+        if (description.error() != null) {
+          progressLog().debug(description.error());
+        }
       }
     }
+  }
+
+  /** Why the target cannot be fuzzed, in one line; null if it can. */
+  private static @Nullable String problem(
+      FoundTarget target, @Nullable TargetDescription description) {
+    if (description == null) {
+      return target.problem() == null ? null : "cannot be fuzzed: " + target.problem();
+    }
+    String error = description.error();
+    return error == null
+        ? null
+        : "cannot be set up: " + error.lines().findFirst().orElse("no reason given");
   }
 
   private Map<TargetId, TargetDescription> describe(List<FoundTarget> targets)
@@ -74,7 +89,7 @@ public final class ListMojo extends AbstractFuzzMojo {
   private String counts(TargetId target, @Nullable TargetDescription description)
       throws MojoExecutionException {
     try {
-      return "%s, %s, %d cached"
+      return "%s, %s, %s cached"
           .formatted(
               counted(description == null ? 0 : description.seeds(), "seed"),
               counted(TargetDirectories.count(directories().seeds(target)), "file"),

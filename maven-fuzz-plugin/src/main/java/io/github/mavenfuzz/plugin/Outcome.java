@@ -31,8 +31,7 @@ record Outcome(
     return switch (lines.size()) {
       case 0 -> null;
       case 1 -> target + ": " + lines.get(0);
-      default ->
-          "%s: %d findings:\n    %s".formatted(target, lines.size(), String.join("\n    ", lines));
+      default -> target + ": " + lines.size() + " findings:\n    " + String.join("\n    ", lines);
     };
   }
 
@@ -45,20 +44,41 @@ record Outcome(
     return "%s (failing input: %s)".formatted(finding.summary(), input);
   }
 
+  /** What kept the target from being fuzzed, as a sentence about it; null if nothing did. */
+  @Nullable String problem() {
+    String reason = reason();
+    return reason == null
+        ? null
+        : target + (namesTarget() ? " " : " could not be fuzzed: ") + reason;
+  }
+
+  /** The same without the target's name, which most messages begin with. */
+  @Nullable String reason() {
+    if (fault == null) {
+      return null;
+    }
+    String message = String.valueOf(fault.getMessage());
+    return namesTarget() ? message.substring(target.toString().length() + 1) : message;
+  }
+
+  private boolean namesTarget() {
+    return fault != null && String.valueOf(fault.getMessage()).startsWith(target + " ");
+  }
+
   /** In a word or a line. */
   String summary() {
     List<Finding> findings = findings();
     if (!findings.isEmpty()) {
-      String more = findings.size() > 1 ? " and %d more".formatted(findings.size() - 1) : "";
+      String more = findings.size() > 1 ? " and " + (findings.size() - 1) + " more" : "";
       return "FAILED: " + findings.get(0).summary() + more;
     }
-    if (fault != null) {
-      String message = String.valueOf(fault.getMessage());
-      String first = message.lines().findFirst().orElse("");
+    String reason = reason();
+    if (reason != null) {
+      String first = reason.lines().findFirst().orElse("");
       // One that ends so says nothing without the next.
       return "ERROR: "
           + (first.endsWith(":")
-              ? message.lines().limit(2).collect(Collectors.joining(" "))
+              ? reason.lines().limit(2).collect(Collectors.joining(" "))
               : first);
     }
     if (result == null) {

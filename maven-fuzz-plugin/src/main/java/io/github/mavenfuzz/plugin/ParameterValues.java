@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.plugin;
 
 import io.github.mavenfuzz.coordinator.GoDuration;
+import io.github.mavenfuzz.corpus.CorpusFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,9 @@ final class ParameterValues {
   }
 
   static int maxLength(String value) {
-    String forms = "a number of bytes from 1 to 1024m, such as 4096, 64k or 1m";
+    String forms =
+        "a number of bytes from 1 to %sm, such as 4096, 64k or 1m"
+            .formatted(CorpusFile.MAX_INPUT >> 20);
     Matcher size = SIZE.matcher(value.toLowerCase(Locale.ROOT));
     if (!size.matches()) {
       throw rejected("fuzz.maxlen", value, forms);
@@ -111,7 +114,7 @@ final class ParameterValues {
     String unit = size.group(2);
     int shift = unit.equals("m") ? 20 : unit.equals("k") ? 10 : 0;
     long bytes = Long.parseLong(size.group(1)) << shift;
-    if (bytes < 1 || bytes > 1 << 30) {
+    if (bytes < 1 || bytes > CorpusFile.MAX_INPUT) {
       throw rejected("fuzz.maxlen", value, forms);
     }
     return (int) bytes;

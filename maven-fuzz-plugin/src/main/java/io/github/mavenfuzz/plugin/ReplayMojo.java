@@ -71,7 +71,7 @@ public final class ReplayMojo extends AbstractFuzzMojo {
     }
     if (targets.size() > 1) {
       throw new MojoExecutionException(
-          "fuzz.target must match one target, not %d:%s"
+          "fuzz.target must match one target, not %s:%s"
               .formatted(
                   targets.size(),
                   targets.stream().map(one -> "\n  " + one).collect(Collectors.joining())));
@@ -118,7 +118,8 @@ public final class ReplayMojo extends AbstractFuzzMojo {
         new CampaignSettings(
             new Budget(null, 1),
             Budget.NONE,
-            1,
+            // One worker, but with the heap of those of a campaign: what fails there fails here.
+            ParameterValues.parallel(null),
             SET_UP,
             limit,
             Math.max(ParameterValues.maxLength("1m"), length),
@@ -157,9 +158,9 @@ public final class ReplayMojo extends AbstractFuzzMojo {
                   .formatted(wanted));
       names.stream().limit(MOST_LISTED).forEach(name -> message.append("\n  ").append(name));
       if (names.size() > MOST_LISTED) {
-        message.append("\n  %d more in %s".formatted(names.size() - MOST_LISTED, seeds));
+        message.append("\n  %s more in %s".formatted(names.size() - MOST_LISTED, seeds));
       }
-      message.append("\n  %d in the cache, %s".formatted(TargetDirectories.count(cache), cache));
+      message.append("\n  %s in the cache, %s".formatted(TargetDirectories.count(cache), cache));
       return new MojoExecutionException(message.toString());
     } catch (IOException e) {
       return new MojoExecutionException("There is no fuzz.input (" + wanted + "): " + e, e);

@@ -36,11 +36,8 @@ final class Verdict {
             .toList();
     List<String> faults =
         outcomes.stream()
-            .flatMap(
-                outcome ->
-                    outcome.fault() == null
-                        ? Stream.empty()
-                        : Stream.of(outcome.target() + ": " + outcome.fault().getMessage()))
+            .filter(outcome -> outcome.fault() != null)
+            .map(outcome -> outcome.target() + ": " + outcome.reason())
             .toList();
     if (!findings.isEmpty() && !ignoreFindings) {
       throw new MojoFailureException(
@@ -62,7 +59,7 @@ final class Verdict {
     if (lines.size() == 1) {
       return lines.get(0);
     }
-    return "%d of %d targets %s:\n  %s"
+    return "%s of %s targets %s:\n  %s"
         .formatted(lines.size(), outcomes.size(), what, String.join("\n  ", lines));
   }
 }

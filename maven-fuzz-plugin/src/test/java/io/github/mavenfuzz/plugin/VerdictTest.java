@@ -73,6 +73,21 @@ class VerdictTest {
   }
 
   @Test
+  void problem_namesTheTargetOnce() {
+    Outcome named =
+        new Outcome(
+            target("breaks"),
+            null,
+            new CoordinatorException("ATest#breaks cannot be set up:\nwhy"));
+    assertThat(named.problem()).isEqualTo("ATest#breaks cannot be set up:\nwhy");
+    assertThat(named.summary()).isEqualTo("ERROR: cannot be set up: why");
+    assertThatThrownBy(() -> pronounce(false, named))
+        .hasMessage("ATest#breaks: cannot be set up:\nwhy");
+    assertThat(BROKEN.problem()).isEqualTo("ATest#breaks could not be fuzzed: no space left");
+    assertThat(PASSED.problem()).isNull();
+  }
+
+  @Test
   void pronounce_ignoresFindingsOnly() throws Exception {
     pronounce(true, FAILED);
     assertThatThrownBy(() -> pronounce(true, FAILED, BROKEN))
