@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
-import io.github.mavenfuzz.coordinator.Crash.Stage;
 import io.github.mavenfuzz.coordinator.Entry.Origin;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
@@ -13,16 +12,13 @@ import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
-import io.github.mavenfuzz.protocol.Failure.Kind;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.Wear;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +40,6 @@ final class Campaign {
   /** What a crash that was found at the last moment may be minimized for, beyond the end. */
   private static final Duration LAST_MINIMIZATION = Duration.ofSeconds(10);
 
-  /**
-   * After these a class, or the memory, stays as it is for good: nothing else is to be judged by.
-   */
-  private static final Set<String> POISONING =
-      Set.of(
-          "java.lang.ExceptionInInitializerError",
-          "java.lang.NoClassDefFoundError",
-          "java.lang.OutOfMemoryError");
-
   /** Inputs may be this long at first, and then twice as long as the longest of the corpus. */
   private static final int FIRST_LENGTH = 128;
 
@@ -71,12 +58,9 @@ final class Campaign {
   private Duration elapsed = Duration.ZERO;
   private int longest;
   private boolean started;
-  private final Crashes crashes;
-  private final FindingReport report;
+  private final Pursuit pursuit;
+  private final SlowExecutions slow = new SlowExecutions();
   private final Set<Wear> wearTold = EnumSet.noneOf(Wear.class);
-  private long slowExecutions;
-  private @Nullable SlowExecution slowest;
-  private final List<Finding> reported = new ArrayList<>();
 
   /**
    * Reads the stored corpus.
@@ -88,11 +72,10 @@ final class Campaign {
     this.log = log;
     this.corpus = new Corpus(options);
     this.interesting = new InterestingInputs(options.minimize(), parallel, options.seed() != null);
-    this.crashes = new Crashes(options.keepGoing(), options.ignored());
-    this.report = new FindingReport(options, log);
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
         new Statistics(log, System::nanoTime, () -> ledger.spent() + underWay, parallel);
+    this.pursuit = new Pursuit(options, log, corpus, ledger, statistics);
     Long seed = options.seed();
     this.random = new Prng(seed == null ? System.nanoTime() : seed);
     stored.addAll(corpus.readSeeds(log));
@@ -107,22 +90,22 @@ final class Campaign {
 
   /** Whether there is nothing to do any more. */
   boolean isOver() {
-    return isWindingDown() && crashes.open().findAny().isEmpty();
+    return isWindingDown() && !pursuit.isOpen();
   }
 
   /** Whether nothing new is looked for any more. */
   boolean isWindingDown() {
-    return crashes.isEnough() || isSpent();
+    return pursuit.isEnough() || isSpent();
   }
 
   /** Whether the slot's worker should come back soon, whatever it does. */
   boolean wantsBack(WorkerSlot slot) {
-    return isWindingDown() && (crashes.heldBy(slot) == null || isOvertime(LAST_MINIMIZATION));
+    return isWindingDown() && (!pursuit.occupies(slot) || isLate());
   }
 
   /** Whether something failed, for which the campaign is worth concluding even if it broke. */
   boolean hasFindings() {
-    return crashes.findings().findAny().isPresent();
+    return pursuit.hasFindings();
   }
 
   /** Whether the budget is spent. */
@@ -134,6 +117,11 @@ final class Campaign {
   private boolean isOvertime(Duration more) {
     Duration time = options.budget().time();
     return started && time != null && statistics.elapsed().compareTo(time.plus(more)) >= 0;
+  }
+
+  /** Whether there is no time left, not even to make a crash of the last moment smaller. */
+  private boolean isLate() {
+    return isOvertime(LAST_MINIMIZATION);
   }
 
   /** A worker has set the target up: the first tells the rows of the argument sources. */
@@ -165,9 +153,7 @@ final class Campaign {
 
   /** Gives the slot's worker something to do; false if there is nothing. */
   boolean assign(WorkerSlot slot) {
-    Crash held = crashes.heldBy(slot);
-    Crash crash = held == null ? crashes.waiting() : held;
-    if (crash != null && pursue(crash, slot)) {
+    if (pursuit.assign(slot, isLate())) {
       return true;
     }
     Call call = slot.isTainted() || isWindingDown() ? null : nextCall(slot);
@@ -177,44 +163,6 @@ final class Campaign {
       slot.restart();
     }
     return slot.isBusy();
-  }
-
-  /** Does what is next about a crash; false if there is nothing more to do. */
-  private boolean pursue(Crash crash, WorkerSlot slot) {
-    crash.worker = slot;
-    if (crash.stage() == Stage.FOUND) {
-      long executions =
-          isOvertime(LAST_MINIMIZATION) ? 0 : ledger.take(slot, options.minimize().executions());
-      if (executions > 0) {
-        statistics.beginMinimizing(crash.content().bytes().length);
-        minimize(crash, slot, executions);
-        return true;
-      }
-      crash.leaveAsItIs();
-    }
-    if (!crash.isOpen()) {
-      finish(crash);
-      return false;
-    }
-    if (crash.needsFreshWorker() && !slot.isFresh()) {
-      slot.restart();
-    } else {
-      slot.submit(new Call.Replay(crash.content()));
-    }
-    return true;
-  }
-
-  private void minimize(Crash crash, WorkerSlot slot, long executions) {
-    Duration limit = options.minimize().time();
-    Duration time = limit == null ? Duration.ZERO : limit;
-    if (crash.survived()) {
-      slot.submit(
-          new Call.Minimize(
-              crash.content(), crash.failure().identity(), null, executions, time.toMillis()));
-    } else {
-      slot.minimize(
-          new FatalMinimizer.Task(crash.content(), crash.failure(), executions, time.toNanos()));
-    }
   }
 
   private @Nullable Call nextCall(WorkerSlot slot) {
@@ -248,23 +196,18 @@ final class Campaign {
         executions,
         repeatable ? 0 : SLICE.toMillis(),
         coverage.news(slot),
-        crashes.known());
+        pursuit.known());
   }
 
   /** The best so far of a crash's minimization; others do not report any. */
   void onProgress(WorkerSlot slot, Response.Progress progress) {
-    Crash crash = crashes.heldBy(slot);
-    if (crash != null) {
-      crash.improve(progress.best(), progress.failure());
-      statistics.minimizedTo(progress.best().bytes().length, progress.executions());
-    }
+    pursuit.progressed(slot, progress);
   }
 
   void onAnswered(Answered answered) throws CoordinatorException {
     WorkerSlot slot = answered.slot();
-    Crash crash = crashes.heldBy(slot);
-    if (answered.response() instanceof Response.Replayed replayed && crash != null) {
-      onReplayed(crash, replayed.failure(), true);
+    if (answered.response() instanceof Response.Replayed replayed) {
+      onReplayed(slot, replayed.failure(), true);
       return;
     }
     ledger.settle(slot, answered.executions());
@@ -273,7 +216,7 @@ final class Campaign {
     } else if (answered.response() instanceof Response.Fuzzed fuzzed) {
       onFuzzed(slot, fuzzed);
     } else if (answered.response() instanceof Response.Minimized minimized) {
-      onMinimized(slot, minimized, crash);
+      onMinimized(slot, minimized);
     } else {
       throw new CoordinatorException("a worker answered " + answered.response());
     }
@@ -288,15 +231,15 @@ final class Campaign {
     Failure failure = warmed.failure();
     if (failure != null) {
       Entry failing = batch.get(run - 1);
-      onFailure(slot, failing, failing.content(), failure);
+      pursuit.failed(slot, failing, failing.content(), failure);
     }
   }
 
   private void onFuzzed(WorkerSlot slot, Response.Fuzzed fuzzed) throws CoordinatorException {
     if (fuzzed.failure() != null && fuzzed.failing() != null) {
-      onFailure(slot, null, fuzzed.failing(), fuzzed.failure());
+      pursuit.failed(slot, null, fuzzed.failing(), fuzzed.failure());
     }
-    fuzzed.repeats().forEach(crashes::again);
+    fuzzed.repeats().forEach(pursuit::again);
     for (Response.Interesting found : fuzzed.interesting()) {
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
@@ -306,17 +249,14 @@ final class Campaign {
     coverage.add(fuzzed.touched());
   }
 
-  private void onMinimized(WorkerSlot slot, Response.Minimized minimized, @Nullable Crash crash)
+  private void onMinimized(WorkerSlot slot, Response.Minimized minimized)
       throws CoordinatorException {
-    if (crash != null) {
-      statistics.endMinimizing();
-      crash.improve(minimized.best(), minimized.failure());
-      crash.minimized();
-      write(crash);
+    if (pursuit.occupies(slot)) {
+      pursuit.minimized(slot, minimized);
       return;
     }
     if (minimized.crash() != null && minimized.crashing() != null) {
-      onFailure(slot, null, minimized.crashing(), minimized.crash());
+      pursuit.failed(slot, null, minimized.crashing(), minimized.crash());
     }
     save(interesting.minimized(slot, minimized.best(), minimized.executions()));
   }
@@ -347,16 +287,13 @@ final class Campaign {
   /** A worker ended during a call: through its input, unless somebody outside ended it. */
   void onDied(Died died) throws CoordinatorException {
     WorkerSlot slot = died.slot();
-    Crash held = crashes.heldBy(slot);
-    if (died.call() instanceof Call.Replay && held != null) {
-      onReplayed(held, died.how().asFailure(), false);
+    if (died.call() instanceof Call.Replay) {
+      onReplayed(slot, died.how().asFailure(), false);
       return;
     }
     ledger.settle(slot, died.executions());
-    if (held != null) {
-      // What its minimizer met is not pursued: the best so far is.
-      statistics.endMinimizing();
-      held.endedItsMinimizer();
+    if (pursuit.occupies(slot)) {
+      pursuit.minimizerDied(slot);
       return;
     }
     Entry failing = warmup.died(slot, (int) died.executions());
@@ -371,20 +308,20 @@ final class Campaign {
     if (input == null) {
       onDeathWithoutInput(died);
     } else {
-      onDeath(failing, input, died);
+      pursuit.died(failing, input, died);
+    }
+  }
+
+  private void onReplayed(WorkerSlot slot, @Nullable Failure again, boolean alive) {
+    Entry innocent = pursuit.replayed(slot, again, alive, isLate());
+    if (innocent != null) {
+      queue.add(innocent);
     }
   }
 
   /** A crash that no worker survives has been minimized. */
   void onShrunk(Shrunk shrunk) {
-    ledger.settle(shrunk.slot(), shrunk.executions());
-    statistics.endMinimizing();
-    Crash crash = crashes.heldBy(shrunk.slot());
-    if (crash != null) {
-      crash.improve(shrunk.best(), shrunk.failure());
-      crash.minimized();
-      write(crash);
-    }
+    pursuit.shrunk(shrunk);
   }
 
   /** The target has used up much of a worker: another takes its place before that is a failure. */
@@ -397,28 +334,9 @@ final class Campaign {
     }
   }
 
-  /** An execution took long: a hang in the making, or what makes this campaign slow. */
+  /** An execution took long. */
   void onSlow(SlowExecution execution) {
-    slowExecutions++;
-    if (slowest == null || slowest.time().compareTo(execution.time()) < 0) {
-      slowest = execution;
-    }
-  }
-
-  private void reportSlowest() {
-    if (slowest == null) {
-      return;
-    }
-    Path file = corpus.saveReport("slowest", slowest.input(), log);
-    log.warn(
-        String.format(
-            Locale.ROOT,
-            "fuzz: %d executions took longer than a tenth of fuzz.timeout (%s); the slowest took"
-                + " %.1fs%s",
-            slowExecutions,
-            GoDuration.format(options.timeout()),
-            slowest.time().toMillis() / 1000.0,
-            file == null ? "" : ", with the input in " + report.relative(file)));
+    slow.add(execution);
   }
 
   private void onDeathWithoutInput(Died died) throws CoordinatorException {
@@ -438,144 +356,28 @@ final class Campaign {
     ledger.settle(slot, executions);
   }
 
-  private void onFailure(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
-    if (failure.types().stream().anyMatch(POISONING::contains)) {
-      slot.taint();
-    }
-    boolean suspected = isOutOfMemory(failure);
-    take(new Crash(entry, content, failure, statistics.elapsed(), true, suspected, minimizes()));
-  }
-
-  /** Memory may be short for what other inputs left behind. */
-  private static boolean isOutOfMemory(Failure failure) {
-    return failure.kind() == Kind.OUT_OF_MEMORY;
-  }
-
-  private void onDeath(@Nullable Entry entry, Content content, Died died) {
-    Failure failure = died.how().asFailure();
-    boolean suspected = died.how().isKilled() || died.executions() == 0 || isOutOfMemory(failure);
-    take(new Crash(entry, content, failure, statistics.elapsed(), false, suspected, minimizes()));
-  }
-
-  private boolean minimizes() {
-    return !options.minimize().isNone();
-  }
-
-  private void take(Crash crash) {
-    if (crashes.add(crash) && crash.isBelieved()) {
-      write(crash);
-      if (!crash.isOpen()) {
-        finish(crash);
-      }
-    }
-  }
-
-  /** An input that failed was run again in a fresh worker. */
-  private void onReplayed(Crash crash, @Nullable Failure again, boolean alive) {
-    boolean suspected = crash.stage() == Stage.SUSPECTED;
-    crash.replayed(again, alive);
-    if (isOvertime(LAST_MINIMIZATION) && crash.isBelieved()) {
-      crash.giveUp();
-    }
-    if (!crash.isOpen() || suspected) {
-      crash.worker = null;
-    }
-    if (suspected && !crashes.judge(crash)) {
-      if (crash.stage() == Stage.CLEARED) {
-        clear(crash);
-      }
-      return;
-    }
-    if (suspected) {
-      write(crash);
-    }
-    if (!crash.isOpen()) {
-      finish(crash);
-    }
-  }
-
-  private void clear(Crash crash) {
-    log.warn(
-        "fuzz: a worker was ended ("
-            + firstLine(crash)
-            + "), but its input passes in another: no finding");
-    Entry entry = crash.entry();
-    if (entry != null) {
-      queue.add(entry);
-    }
-  }
-
-  /** Puts a crash's input on disk; a smaller one takes the place of the one before. */
-  private void write(Crash crash) {
-    if (crash.seed() != null) {
-      return;
-    }
-    boolean isNew = !corpus.isSeed(crash.content());
-    Path file = corpus.saveFinding(crash.content(), log);
-    Path before = crash.file;
-    if (file == null || file.equals(before)) {
-      return;
-    }
-    if (before != null && crash.ownFile) {
-      corpus.removeFinding(before, log);
-    }
-    crash.file = file;
-    crash.ownFile = isNew;
-  }
-
-  /** A crash became a finding: whoever waits for more is told of each at once. */
-  private void finish(Crash crash) {
-    if (options.keepGoing() > 1) {
-      reported.add(report.report(crash));
-    }
-  }
-
   /** Nothing more comes: puts everything on disk, prints the last line. */
   void end() throws CoordinatorException {
     underWay = 0;
     elapsed = statistics.elapsed();
-    for (Crash crash : crashes.open().toList()) {
-      giveUp(crash);
-    }
+    pursuit.giveUp();
     for (Content content : interesting.drain()) {
       save(content);
     }
     if (started) {
       statistics.printLast();
     }
-    reportSlowest();
-  }
-
-  /** There is no time to look further into a crash. */
-  private void giveUp(Crash crash) throws CoordinatorException {
-    if (!crash.isBelieved()) {
-      log.warn(
-          "fuzz: a worker was ended (%s), and there was no time to run its input again: it is kept"
-                  .formatted(firstLine(crash))
-              + " in the cache");
-      save(crash.content());
-    }
-    crash.giveUp();
-    if (crash.isBelieved()) {
-      finish(crash);
-    }
-  }
-
-  private static String firstLine(Crash crash) {
-    return crash.failure().summary().lines().findFirst().orElse("");
+    slow.report(options, corpus, log);
   }
 
   /** Tells the user how it ended. */
   CampaignResult conclude(boolean interrupted) {
-    List<Crash> findings = crashes.findings().toList();
-    List<Crash> passedOver = crashes.passedOver().toList();
-    if (options.keepGoing() == 1) {
-      findings.forEach(crash -> reported.add(report.report(crash)));
-    }
-    if (options.keepGoing() > 1 || !passedOver.isEmpty()) {
-      report.summarize(findings, passedOver);
-    }
     return new CampaignResult(
-        options.target(), ledger.spent(), elapsed, statistics.interesting(), reported, interrupted);
+        options.target(),
+        ledger.spent(),
+        elapsed,
+        statistics.interesting(),
+        pursuit.conclude(),
+        interrupted);
   }
 }

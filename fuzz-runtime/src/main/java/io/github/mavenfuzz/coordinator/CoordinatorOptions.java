@@ -76,4 +76,9 @@ public record CoordinatorOptions(
     excludes = List.copyOf(excludes);
     ignored = Set.copyOf(ignored);
   }
+
+  /** A path as the user knows it. */
+  Path relative(Path file) {
+    return file.startsWith(baseDirectory) ? baseDirectory.relativize(file) : file;
+  }
 }

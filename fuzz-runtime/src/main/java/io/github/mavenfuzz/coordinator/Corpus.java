@@ -160,6 +160,15 @@ final class Corpus {
     }
   }
 
+  /** Writes an input to the cache for a later campaign to look at. */
+  void keep(Content content, ProgressLog log) {
+    try {
+      cache.write(content.bytes());
+    } catch (IOException e) {
+      log.warn("fuzz: cannot write to the cache " + cache.path() + ": " + e);
+    }
+  }
+
   /** Whether a file of that content is among the seeds. */
   boolean isSeed(Content content) {
     return Files.exists(seeds.path().resolve(CorpusFile.nameOf(content.bytes())));

@@ -31,7 +31,8 @@ final class Crash {
   static final int REPLAYS = 10;
 
   /** Where these fail is chance: that they fail in this way is the failure. */
-  private static final Set<Kind> ANYWHERE = EnumSet.of(Kind.TIMEOUT, Kind.OUT_OF_MEMORY);
+  private static final Set<Kind> ANYWHERE =
+      EnumSet.of(Kind.TIMEOUT, Kind.OUT_OF_MEMORY, Kind.CRASH);
 
   private final @Nullable Entry entry;
   private final Duration at;

@@ -42,7 +42,7 @@ final class FindingReport {
       log.error("    " + printable(flaky));
     }
     if (file != null) {
-      log.error("    Failing input written to " + relative(file));
+      log.error("    Failing input written to " + options.relative(file));
     }
     if (seed != null || file != null) {
       log.error("    To re-run:");
@@ -81,7 +81,7 @@ final class FindingReport {
 
   private List<String> row(Crash crash, boolean ignored) {
     Path file = crash.file;
-    String place = file == null ? "-" : relative(file).toString();
+    String place = file == null ? "-" : options.relative(file).toString();
     Failure failure = crash.failure();
     return List.of(
         failure.identity(),
@@ -138,12 +138,6 @@ final class FindingReport {
     if (!row) {
       log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + named + " -Dfuzz.input=" + name);
     }
-  }
-
-  /** The path as the user knows it. */
-  Path relative(Path file) {
-    Path base = options.baseDirectory();
-    return file.startsWith(base) ? base.relativize(file) : file;
   }
 
   /** Control characters could rewrite what a terminal shows. */

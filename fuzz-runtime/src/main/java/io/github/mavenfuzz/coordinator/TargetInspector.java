@@ -4,15 +4,21 @@ package io.github.mavenfuzz.coordinator;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.targets.TargetId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Asks a worker what targets have that only their own code knows. */
 public final class TargetInspector {
-  private static final WorkerClient.Settings SETTINGS =
-      new WorkerClient.Settings(
-          Duration.ofMinutes(5), Duration.ofMinutes(1), 1, List.of(), List.of("**"));
+  private static final WorkerProcess.Settings SETTINGS =
+      new WorkerProcess.Settings(
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(1),
+          Path.of(System.getProperty("java.io.tmpdir")),
+          1,
+          List.of(),
+          List.of("**"));
 
   private TargetInspector() {}
 

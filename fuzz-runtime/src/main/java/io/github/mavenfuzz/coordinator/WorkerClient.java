@@ -7,7 +7,6 @@ import io.github.mavenfuzz.protocol.MessageChannel;
 import io.github.mavenfuzz.protocol.ProtocolException;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
-import io.github.mavenfuzz.protocol.WorkerSettings;
 import io.github.mavenfuzz.targets.TargetId;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,91 +15,21 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker process, from the Maven JVM's side: its start, its calls, its end. Calls are made by
- * one thread; {@link #memory} and {@link #kill} are for any.
+ * One worker from the Maven JVM's side: its calls and their answers. Calls are made by one thread;
+ * {@link #memory} is for any.
  */
 final class WorkerClient implements AutoCloseable {
-
-  /**
-   * How to instrument, and for how long things may take.
-   *
-   * @param setUp the longest that setting a target up may take
-   * @param timeout the longest that one execution may take
-   * @param maxLength the largest input, in bytes, that has to fit into the shared memory
-   */
-  record Settings(
-      Duration setUp,
-      Duration timeout,
-      int maxLength,
-      List<String> includes,
-      List<String> excludes) {
-    static Settings of(CoordinatorOptions options) {
-      return new Settings(
-          options.setUpTimeout(),
-          options.timeout(),
-          options.maxLength(),
-          options.includes(),
-          options.excludes());
-    }
-
-    /** How large the memory has to be: a string takes two bytes per character. */
-    int capacity() {
-      return (int) Math.min(Integer.MAX_VALUE / 2, 2L * maxLength + MEMORY_MARGIN);
-    }
-  }
-
-  /** The files that one worker is started with. */
-  private record WorkerFiles(Path socket, Path memory, Path settings, Path arguments) {
-    static WorkerFiles of(WorkDirectory directory, String name) {
-      return new WorkerFiles(
-          directory.resolve(name + ".sock"),
-          directory.resolve(name + ".memory"),
-          directory.resolve(name + ".json"),
-          directory.resolve(name + ".args"));
-    }
-
-    /** Removes them; what cannot be removed goes with the directory. */
-    void delete() {
-      for (Path file : List.of(socket, memory, settings, arguments)) {
-        boolean unused = file.toFile().delete();
-      }
-    }
-  }
-
-  private static final int TOKEN_BYTES = 16;
-
-  /** Lengths and numbers around the bytes of an input. */
-  private static final int MEMORY_MARGIN = 1 << 16;
-
-  private final Process process;
-  private final OutputTail output;
-  private final SharedMemory memory;
+  private final WorkerProcess worker;
   private final MessageChannel channel;
-  private final WorkerFiles files;
 
-  private WorkerClient(
-      Process process,
-      OutputTail output,
-      SharedMemory memory,
-      MessageChannel channel,
-      WorkerFiles files) {
-    this.process = process;
-    this.output = output;
-    this.memory = memory;
+  private WorkerClient(WorkerProcess worker, MessageChannel channel) {
+    this.worker = worker;
     this.channel = channel;
-    this.files = files;
   }
 
   /**
@@ -114,83 +43,45 @@ final class WorkerClient implements AutoCloseable {
       String name,
       WorkerJvm jvm,
       WorkDirectory directory,
-      Settings settings,
+      WorkerProcess.Settings settings,
       Consumer<Process> started)
       throws CoordinatorException {
-    WorkerFiles files = WorkerFiles.of(directory, name);
-    String token = token();
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      SharedMemory memory = SharedMemory.create(files.memory(), settings.capacity());
-      server.bind(UnixDomainSocketAddress.of(files.socket()));
-      new WorkerSettings(
-              files.socket().toString(),
-              token,
-              files.memory().toString(),
-              settings.setUp().toMillis(),
-              settings.timeout().toMillis(),
-              settings.includes(),
-              settings.excludes(),
-              WorkerCommand.unencodable(jvm, WorkerCommand.encoding()))
-          .write(files.settings());
-      Process process = WorkerCommand.of(jvm, files.settings(), files.arguments()).start();
-      started.accept(process);
-      process.getOutputStream().close();
-      OutputTail output = new OutputTail(process.getInputStream(), name + "-output");
-      CompletableFuture<Void> unused = process.onExit().thenRun(() -> closeQuietly(server));
-      return meet(server, process, output, memory, files, token);
+      server.bind(UnixDomainSocketAddress.of(WorkerProcess.socket(directory, name)));
+      WorkerProcess worker = WorkerProcess.start(name, jvm, directory, settings);
+      started.accept(worker.process());
+      CompletableFuture<Void> unused =
+          worker.process().onExit().thenRun(() -> closeQuietly(server));
+      return meet(server, worker);
     } catch (IOException e) {
       throw new CoordinatorException("cannot start a worker with " + jvm.java() + ": " + e, e);
     }
   }
 
-  private static String token() {
-    byte[] secret = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(secret);
-    return HexFormat.of().formatHex(secret);
-  }
-
   /** Waits for the worker at the door, and looks at its papers. */
-  private static WorkerClient meet(
-      ServerSocketChannel server,
-      Process process,
-      OutputTail output,
-      SharedMemory memory,
-      WorkerFiles files,
-      String token)
+  private static WorkerClient meet(ServerSocketChannel server, WorkerProcess worker)
       throws IOException, CoordinatorException {
     boolean ready = false;
     try {
-      MessageChannel channel = new MessageChannel(server.accept());
-      WorkerClient client = new WorkerClient(process, output, memory, channel, files);
-      client.expectHello(token);
+      WorkerClient client = new WorkerClient(worker, new MessageChannel(server.accept()));
+      client.expectHello();
       ready = true;
       return client;
     } catch (ClosedChannelException | EOFException e) {
-      throw endedEarly(process, output, memory, files.arguments());
+      WorkerDiedException death = worker.died(null);
+      throw new CoordinatorException(
+          "a worker ended before it was ready, with exit status "
+              + death.exitCode()
+              + "; its arguments:\n"
+              + worker.arguments()
+              + "\nits output:\n"
+              + death.output(),
+          death);
     } finally {
       if (!ready) {
-        process.destroyForcibly().onExit().join();
+        worker.kill();
       }
     }
-  }
-
-  private static CoordinatorException endedEarly(
-      Process process, OutputTail output, SharedMemory memory, Path argumentFile)
-      throws IOException {
-    // The connection ends a little earlier than the process.
-    process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
-    process.destroyForcibly().onExit().join();
-    output.await();
-    WorkerDiedException death =
-        new WorkerDiedException(process.exitValue(), memory.halt(), null, output.text());
-    return new CoordinatorException(
-        "a worker ended before it was ready, with exit status "
-            + death.exitCode()
-            + "; its arguments:\n"
-            + String.join(" ", Files.readAllLines(argumentFile, WorkerCommand.encoding()))
-            + "\nits output:\n"
-            + death.output(),
-        death);
   }
 
   private static void closeQuietly(ServerSocketChannel server) {
@@ -201,9 +92,9 @@ final class WorkerClient implements AutoCloseable {
     }
   }
 
-  private void expectHello(String token) throws IOException, CoordinatorException {
+  private void expectHello() throws IOException, CoordinatorException {
     Response first = channel.receiveResponse();
-    if (!(first instanceof Response.Hello hello) || !token.equals(hello.token())) {
+    if (!(first instanceof Response.Hello hello) || !worker.token().equals(hello.token())) {
       throw new CoordinatorException("something that is no worker of ours connected: " + first);
     }
     String version = WorkerClient.class.getPackage().getImplementationVersion();
@@ -230,7 +121,7 @@ final class WorkerClient implements AutoCloseable {
               + " cannot be set up:\n"
               + (response instanceof Response.Failed failed
                   ? failed.message()
-                  : response + "\nits output:\n" + output.text()));
+                  : response + "\nits output:\n" + worker.output().text()));
     } catch (WorkerDiedException e) {
       throw new CoordinatorException(
           e.isHung()
@@ -275,15 +166,19 @@ final class WorkerClient implements AutoCloseable {
         response = channel.receiveResponse();
       }
       if (response instanceof Response.Hung hung) {
-        throw died(hung.failure());
+        throw worker.died(hung.failure());
       }
       return withOutput(response);
     } catch (ProtocolException e) {
-      kill();
+      worker.kill();
       throw new CoordinatorException(
-          "communicating with a worker: " + e.getMessage() + "\nits output:\n" + output.text(), e);
+          "communicating with a worker: "
+              + e.getMessage()
+              + "\nits output:\n"
+              + worker.output().text(),
+          e);
     } catch (IOException e) {
-      throw died(null);
+      throw worker.died(null);
     }
   }
 
@@ -292,50 +187,24 @@ final class WorkerClient implements AutoCloseable {
     if (response instanceof Response.Replayed replayed
         && replayed.failure() != null
         && replayed.failure().kind() == Failure.Kind.EXIT) {
-      return new Response.Replayed(replayed.failure().withOutput(output.quietText()));
+      return new Response.Replayed(replayed.failure().withOutput(worker.output().quietText()));
     }
     return response;
   }
 
-  private WorkerDiedException died(@Nullable Failure hung) {
-    try {
-      if (!process.waitFor(2, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      process.destroyForcibly();
-    }
-    output.await();
-    return new WorkerDiedException(
-        process.isAlive() ? -1 : process.exitValue(), memory.halt(), hung, output.text());
-  }
-
   /** What the worker tells of the execution under way. */
   SharedMemory memory() {
-    return memory;
+    return worker.memory();
   }
 
-  /** Ends the process at once; a call under way fails. */
-  void kill() {
-    process.destroyForcibly();
-  }
-
+  /** Ends the worker, which halts as the connection ends. */
   @Override
   public void close() {
     try {
-      // The worker halts as the connection ends.
       channel.close();
-      if (!process.waitFor(1, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
     } catch (IOException e) {
-      process.destroyForcibly();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    } finally {
-      files.delete();
+      worker.kill();
     }
+    worker.close();
   }
 }

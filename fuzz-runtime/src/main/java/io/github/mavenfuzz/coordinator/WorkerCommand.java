@@ -39,12 +39,20 @@ final class WorkerCommand {
     return properties(jvm, encoding, false);
   }
 
-  static ProcessBuilder of(WorkerJvm jvm, Path settings, Path argumentFile)
+  /**
+   * The command of a worker.
+   *
+   * @param settings the worker's settings
+   * @param argumentFile is written: what the JVM is started with
+   * @param errorFile where the JVM writes if it crashes
+   */
+  static ProcessBuilder of(WorkerJvm jvm, Path settings, Path argumentFile, Path errorFile)
       throws IOException, CoordinatorException {
-    return of(jvm, settings, argumentFile, encoding());
+    return of(jvm, settings, argumentFile, errorFile, encoding());
   }
 
-  static ProcessBuilder of(WorkerJvm jvm, Path settings, Path argumentFile, Charset encoding)
+  static ProcessBuilder of(
+      WorkerJvm jvm, Path settings, Path argumentFile, Path errorFile, Charset encoding)
       throws IOException, CoordinatorException {
     ProcessBuilder builder =
         new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
@@ -54,6 +62,8 @@ final class WorkerCommand {
     List<String> arguments = new ArrayList<>();
     // Our agent comes first, so that it sees classes as they were compiled.
     arguments.add("-javaagent:" + jvm.runtimeJar() + "=" + settings);
+    // The JVM replaces %p by its process id.
+    arguments.add("-XX:ErrorFile=" + errorFile.toString().replace("%", "%%"));
     arguments.addAll(defaults(jvm, given(jvm.arguments(), builder.environment())));
     arguments.addAll(jvm.arguments());
     properties(jvm, encoding, true)

@@ -23,19 +23,23 @@ final class WorkerDiedException extends Exception {
   private final int exitCode;
   private final Halt halt;
   private final transient @Nullable Failure hung;
+  private final transient @Nullable JvmCrash crash;
   private final String output;
 
   /**
    * A worker's end.
    *
    * @param hung what the worker said, if it ended because something took too long
+   * @param crash what its JVM wrote, if that crashed
    * @param output the end of what it printed
    */
-  WorkerDiedException(int exitCode, Halt halt, @Nullable Failure hung, String output) {
+  WorkerDiedException(
+      int exitCode, Halt halt, @Nullable Failure hung, @Nullable JvmCrash crash, String output) {
     super("worker ended with exit status " + exitCode);
     this.exitCode = exitCode;
     this.halt = halt;
     this.hung = hung;
+    this.crash = crash;
     this.output = output;
   }
 
@@ -59,6 +63,9 @@ final class WorkerDiedException extends Exception {
 
   /** Whether it may have been ended from outside, through no fault of its input. */
   boolean isKilled() {
+    if (crash != null) {
+      return crash.suspected();
+    }
     return halt == Halt.NONE && hung == null && SIGNALS.contains(exitCode);
   }
 
@@ -73,6 +80,9 @@ final class WorkerDiedException extends Exception {
   Failure asFailure() {
     if (hung != null) {
       return hung.withOutput(output);
+    }
+    if (crash != null) {
+      return crash.failure();
     }
     boolean outOfMemory = halt == Halt.OUT_OF_MEMORY;
     String summary =

@@ -10,8 +10,6 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Slow;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
-import io.github.mavenfuzz.corpus.CorpusFile;
-import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
@@ -57,6 +55,7 @@ final class WorkerSlot {
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
   private final AtomicReference<FatalMinimizer.@Nullable Task> next = new AtomicReference<>();
   private final Thread thread;
+  private final SlowWatch slow;
   private volatile @Nullable Process process;
   private volatile @Nullable WorkerClient client;
   private volatile @Nullable Pulse pulse;
@@ -76,9 +75,6 @@ final class WorkerSlot {
   /** Executions that the coordinator allotted to the call under way. */
   long allotted;
 
-  /** The execution under way, if it takes long; the coordinator's thread's. */
-  private @Nullable SlowExecution slow;
-
   private boolean busy;
   private boolean used;
   private boolean tainted;
@@ -94,6 +90,7 @@ final class WorkerSlot {
     this.events = events;
     this.thread = new Thread(this::run, "fuzz-" + name);
     this.thread.setDaemon(true);
+    this.slow = new SlowWatch(execution -> events.accept(new Slow(this, execution)));
   }
 
   void start() {
@@ -175,16 +172,19 @@ final class WorkerSlot {
     Pulse current = pulse;
     Process running = process;
     if (running == null || !running.isAlive()) {
-      // What ended its worker is a failure, not slow.
-      slow = null;
+      slow.forget();
       return;
     }
     if (current == null) {
-      endSlow();
+      slow.end();
       return;
     }
     Duration silence = current.silence(now);
-    noteSlow(current, silence);
+    WorkerClient worker = client;
+    if (worker != null && executionsBefore >= 0) {
+      Duration threshold = options.timeout().dividedBy(SLOW);
+      slow.look(current.execution(), silence, threshold, worker.memory(), options.target());
+    }
     if (silence.compareTo(current.longest()) >= 0) {
       events.accept(
           new Notice(
@@ -194,33 +194,6 @@ final class WorkerSlot {
                   + ": it is ended"));
       pulse = null;
       running.destroyForcibly();
-    }
-  }
-
-  private void endSlow() {
-    SlowExecution ended = slow;
-    slow = null;
-    if (ended != null) {
-      events.accept(new Slow(this, ended));
-    }
-  }
-
-  private void noteSlow(Pulse current, Duration silence) {
-    WorkerClient worker = client;
-    SlowExecution before = slow;
-    long execution = current.execution();
-    if (before != null && before.number() != execution) {
-      endSlow();
-    } else if (before != null) {
-      slow = new SlowExecution(execution, before.input(), silence);
-    } else if (worker != null
-        && executionsBefore >= 0
-        && silence.compareTo(options.timeout().dividedBy(SLOW)) >= 0) {
-      Content input = lastInput(worker.memory());
-      // Only if it is still under way it is what was read.
-      if (input != null && worker.memory().executions() == execution) {
-        slow = new SlowExecution(execution, input, silence);
-      }
     }
   }
 
@@ -356,7 +329,7 @@ final class WorkerSlot {
         name + "-" + ++lives,
         options.jvm(),
         directory,
-        WorkerClient.Settings.of(options),
+        WorkerProcess.Settings.of(options),
         started -> process = started);
   }
 
@@ -392,24 +365,13 @@ final class WorkerSlot {
       }
       long executions = memory.executions() - before;
       executionsBefore = -1;
-      events.accept(new Died(this, call, e, executions, lastInput(memory)));
+      events.accept(
+          new Died(
+              this, call, e, executions, MappedInput.read(memory, options.target().signature())));
       return false;
     } finally {
       pulse = null;
     }
-  }
-
-  private @Nullable Content lastInput(SharedMemory memory) {
-    if (memory.inputSize() == 0) {
-      return null;
-    }
-    Input input = Input.of(options.target().signature());
-    try {
-      input.readFrom(memory.buffer(), memory.inputOffset());
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-    return new Content(CorpusFile.format(input.get(), options.target().signature()));
   }
 
   private void leave(WorkerClient worker) throws CoordinatorException {

@@ -48,7 +48,9 @@ public record Failure(
     /** An execution exceeded its time. */
     TIMEOUT("timeout"),
     /** The worker ended by itself while it ran the target. */
-    EXIT("exit");
+    EXIT("exit"),
+    /** The worker's JVM crashed. */
+    CRASH("crash");
 
     private final String text;
 

@@ -115,6 +115,20 @@ class CampaignFaultTest {
   }
 
   @Test
+  void crashOfTheJvm_isAMinimizedFindingWhoseReportIsKept() throws Exception {
+    TestCampaign campaign = campaign(Hostile.Crashing.class).withCached("long", "x".repeat(20));
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("crash");
+    assertThat(finding.summary()).startsWith("the JVM crashed: ");
+    assertThat(finding.trace()).contains("\tat sun.misc.Unsafe.putInt");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(6);
+    assertThat(TestCampaign.filesIn(campaign.reports()))
+        .anyMatch(file -> file.getFileName().toString().matches("hs_err-[0-9a-f]{16}.log"))
+        .allMatch(file -> finding.trace().contains(campaign.reports().toString()));
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("Flaky"));
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void stoppedWorker_isReplaced() throws Exception {
     TestCampaign campaign =

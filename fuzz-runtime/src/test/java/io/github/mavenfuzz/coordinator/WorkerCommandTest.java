@@ -31,6 +31,8 @@ class WorkerCommandTest {
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+  private static final Path ERRORS = Path.of("/w/100%.hs_err");
+
   @TempDir Path directory;
 
   private List<String> arguments(List<String> given) throws Exception {
@@ -54,7 +56,7 @@ class WorkerCommandTest {
             all,
             directory,
             300);
-    ProcessBuilder command = WorkerCommand.of(jvm, Path.of("/w/settings.json"), file);
+    ProcessBuilder command = WorkerCommand.of(jvm, Path.of("/w/settings.json"), file, ERRORS);
     assertThat(command.command()).containsExactly(JAVA.toString(), "@" + file);
     assertThat(command.directory()).isEqualTo(directory.toFile());
     assertThat(command.redirectErrorStream()).isTrue();
@@ -66,6 +68,7 @@ class WorkerCommandTest {
     assertThat(arguments(List.of("-Dx=1")))
         .containsExactly(
             "\"-javaagent:/m2/fuzz-runtime.jar=/w/settings.json\"",
+            "\"-XX:ErrorFile=/w/100%%.hs_err\"",
             "\"-enableassertions\"",
             "\"-XX:-OmitStackTraceInFastThrow\"",
             "\"-XX:+UseSerialGC\"",
@@ -121,9 +124,9 @@ class WorkerCommandTest {
   @Test
   void heap_isTheJvmsOwnWithoutALimit() throws Exception {
     Path file = directory.resolve("args");
-    WorkerCommand.of(jvm(Map.of()).withHeap(0), directory, file);
+    WorkerCommand.of(jvm(Map.of()).withHeap(0), directory, file, ERRORS);
     assertThat(Files.readString(file)).contains("-Xms64m").doesNotContain("-Xmx");
-    WorkerCommand.of(jvm(Map.of()).withHeap(70), directory, file);
+    WorkerCommand.of(jvm(Map.of()).withHeap(70), directory, file, ERRORS);
     assertThat(Files.readString(file)).contains("-Xmx70m");
   }
 
@@ -169,7 +172,8 @@ class WorkerCommandTest {
     Path settings = directory.resolve("settings");
     new WorkerSettings("", "", "", 60_000, 0, List.of(), List.of(), unencodable).write(settings);
     Path file = directory.resolve("args");
-    ProcessBuilder command = WorkerCommand.of(jvm, settings, file, StandardCharsets.US_ASCII);
+    ProcessBuilder command =
+        WorkerCommand.of(jvm, settings, file, ERRORS, StandardCharsets.US_ASCII);
     assertThat(Files.readString(file)).contains("-Dplain=ascii").doesNotContain("-Decho");
     assertThat(echoed(command, file)).isEqualTo(properties.get("echo").chars().boxed().toList());
   }
@@ -187,7 +191,8 @@ class WorkerCommandTest {
             Map.of(),
             directory);
     assertThatExceptionOfType(CoordinatorException.class)
-        .isThrownBy(() -> WorkerCommand.of(argument, directory, file, StandardCharsets.US_ASCII))
+        .isThrownBy(
+            () -> WorkerCommand.of(argument, directory, file, ERRORS, StandardCharsets.US_ASCII))
         .withMessageStartingWith("the JVM argument (-Da=\u00fc) of workers has characters")
         .withMessageContaining("US-ASCII")
         .withMessageEndingWith("run Maven in a UTF-8 locale, such as with LC_ALL=C.UTF-8");
@@ -202,7 +207,8 @@ class WorkerCommandTest {
             Map.of(),
             directory);
     assertThatExceptionOfType(CoordinatorException.class)
-        .isThrownBy(() -> WorkerCommand.of(classPath, directory, file, StandardCharsets.US_ASCII))
+        .isThrownBy(
+            () -> WorkerCommand.of(classPath, directory, file, ERRORS, StandardCharsets.US_ASCII))
         .withMessageStartingWith("the class path element (/p/\u00fc.jar) of workers has");
   }
 
@@ -237,7 +243,7 @@ class WorkerCommandTest {
             Map.of("ECHO", "en vironment"),
             directory);
     Path file = directory.resolve("args file");
-    ProcessBuilder command = WorkerCommand.of(jvm, directory.resolve("set tings"), file);
+    ProcessBuilder command = WorkerCommand.of(jvm, directory.resolve("set tings"), file, ERRORS);
     assertThat(echoed(command, file)).isEqualTo(value.chars().boxed().toList());
   }
 
