@@ -126,10 +126,14 @@ final class Crash {
   void replayed(@Nullable Failure again, boolean alive) {
     replays++;
     if (stage == Stage.SUSPECTED) {
-      failedReplays += again == null ? 0 : 1;
-      failure = again == null ? failure : again;
-      survived = alive;
-      stage = again == null ? Stage.CLEARED : believed();
+      if (again == null) {
+        stage = Stage.CLEARED;
+      } else {
+        failedReplays++;
+        failure = again;
+        survived = alive;
+        stage = believed();
+      }
     } else {
       if (again != null && isSame(again)) {
         failedReplays++;
