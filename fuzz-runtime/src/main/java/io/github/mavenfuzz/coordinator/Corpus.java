@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,9 +94,9 @@ final class Corpus {
 
   private Entry entry(CorpusDirectory.StoredFile file, Origin origin)
       throws IOException, MalformedEntryException {
-    List<Object> values = CorpusFile.parse(Files.readAllBytes(file.path()), signature);
     // One form for one value, however it was written, so that duplicates show.
-    return new Entry(file.name(), new Content(CorpusFile.format(values, signature)), origin);
+    byte[] content = CorpusFile.canonical(Files.readAllBytes(file.path()), signature);
+    return new Entry(file.name(), new Content(content), origin);
   }
 
   /** The entry to start from when there is no other. */
@@ -138,8 +139,13 @@ final class Corpus {
               + ": "
               + e);
     }
-    log.error("fuzz: save these lines as a file of the first of them:");
-    new String(content.bytes(), StandardCharsets.UTF_8).lines().forEach(log::error);
+    if (CorpusFile.isText(content.bytes())) {
+      log.error("fuzz: the failing input, to be saved as a file by hand:");
+      new String(content.bytes(), StandardCharsets.US_ASCII).lines().forEach(log::error);
+    } else {
+      log.error("fuzz: the failing input, to be saved as a file by hand, through base64 -d:");
+      Base64.getMimeEncoder().encodeToString(content.bytes()).lines().forEach(log::error);
+    }
     return null;
   }
 

@@ -52,7 +52,7 @@ public final class Replay {
   private Content canonical(String name, byte[] content) throws CoordinatorException {
     Signature signature = options.target().signature();
     try {
-      return new Content(CorpusFile.format(CorpusFile.parse(content, signature), signature));
+      return new Content(CorpusFile.canonical(content, signature));
     } catch (MalformedEntryException e) {
       throw new CoordinatorException("malformed input " + name + ", " + e.getMessage(), e);
     }

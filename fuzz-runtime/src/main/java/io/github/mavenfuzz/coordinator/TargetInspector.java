@@ -26,18 +26,35 @@ public final class TargetInspector {
   public static List<TargetDescription> describe(
       WorkerJvm jvm, List<TargetId> targets, ProgressLog log) throws CoordinatorException {
     List<TargetDescription> descriptions = new ArrayList<>();
-    try (WorkDirectory directory = WorkDirectory.create();
-        WorkerClient worker =
-            WorkerClient.start("inspector", jvm, directory, SETTINGS, process -> {})) {
-      for (TargetId target : targets) {
+    try (WorkDirectory directory = WorkDirectory.create()) {
+      while (descriptions.size() < targets.size()) {
+        describeRest(jvm, directory, targets, descriptions, log);
+      }
+    }
+    return descriptions;
+  }
+
+  /** Goes on until all are described, or one of them has ended the worker. */
+  private static void describeRest(
+      WorkerJvm jvm,
+      WorkDirectory directory,
+      List<TargetId> targets,
+      List<TargetDescription> descriptions,
+      ProgressLog log)
+      throws CoordinatorException {
+    String name = "inspector-" + descriptions.size();
+    try (WorkerClient worker = WorkerClient.start(name, jvm, directory, SETTINGS, process -> {})) {
+      while (descriptions.size() < targets.size()) {
+        TargetId target = targets.get(descriptions.size());
         log.debug("asking a worker about " + target);
         descriptions.add(describe(worker, target));
       }
     } catch (WorkerDiedException e) {
-      throw new CoordinatorException(
-          "the worker ended while it looked at the targets; its output:\n" + e.output(), e);
+      String error = e.describe() + " while it set the target up; its output:\n" + e.output();
+      descriptions.add(
+          new TargetDescription(
+              targets.get(descriptions.size()), 0, List.of(), "a worker " + error));
     }
-    return descriptions;
   }
 
   private static TargetDescription describe(WorkerClient worker, TargetId target)

@@ -81,6 +81,27 @@ public final class CorpusFile {
     return text.getBytes(US_ASCII);
   }
 
+  /**
+   * The same values in the one way that fits them, however they were written.
+   *
+   * @throws MalformedEntryException if it is no file of that signature, or would be too large in
+   *     the one way
+   */
+  public static byte[] canonical(byte[] content, Signature signature)
+      throws MalformedEntryException {
+    List<Object> values = parse(content, signature);
+    try {
+      return format(values, signature);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedEntryException(1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whether a file with this content is text, rather than the bytes of an array as they are. */
+  public static boolean isText(byte[] content) {
+    return looksLikeText(content);
+  }
+
   /** The name of a file with this content: the first 16 hex digits of its SHA-256. */
   public static String nameOf(byte[] content) {
     try {

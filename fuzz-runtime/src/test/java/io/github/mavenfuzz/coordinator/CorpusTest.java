@@ -140,5 +140,8 @@ class CorpusTest {
                 line.startsWith("E fuzz: cannot write the failing input to " + files.seeds())
                     && line.contains(files.cache().toString()))
         .endsWith("E maven fuzz v1", "E byte[](\"abc\")");
+    byte[] raw = new byte[100_000];
+    corpus.saveFinding(new Content(raw), log);
+    assertThat(log.lines()).anyMatch(line -> line.startsWith("E AAAAAAAA"));
   }
 }

@@ -2,7 +2,6 @@
 package io.github.mavenfuzz.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fixtures.Hostile;
 import fixtures.Searched;
@@ -37,13 +36,15 @@ class TargetInspectorTest {
   }
 
   @Test
-  void workerThatEnds_isAnError() throws Exception {
+  void targetThatEndsItsWorker_doesNotHideTheOthers() throws Exception {
     TestCampaign campaign = new TestCampaign(Hostile.ExitingInitializer.class, directory);
-    assertThatExceptionOfType(CoordinatorException.class)
-        .isThrownBy(
-            () ->
-                TargetInspector.describe(
-                    campaign.jvm(), List.of(campaign.target()), campaign.log()))
-        .withMessageContaining("no license");
+    TargetId counted = new TestCampaign(Searched.Counted.class, directory).target();
+    List<TargetDescription> descriptions =
+        TargetInspector.describe(
+            campaign.jvm(), List.of(campaign.target(), counted), campaign.log());
+    assertThat(descriptions.get(0).error())
+        .startsWith("a worker ended with exit status 5 while it set the target up")
+        .contains("no license");
+    assertThat(descriptions.get(1).error()).isNull();
   }
 }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -311,5 +313,18 @@ class CorpusFileTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(US_ASCII);
+  }
+
+  @Test
+  void canonical_thatWouldBeTooLargeIsMalformed() throws Exception {
+    Signature string = Signature.ofDescriptor("(Ljava/lang/String;)V");
+    String text = "maven fuzz v1\nString(\"\u00e4\")\n";
+    assertThat(CorpusFile.canonical(text.getBytes(StandardCharsets.UTF_8), string))
+        .asString()
+        .contains("\\u00e4");
+    String large = "maven fuzz v1\nString(\"" + "\u00e4".repeat(12 << 20) + "\")\n";
+    assertThatExceptionOfType(MalformedEntryException.class)
+        .isThrownBy(() -> CorpusFile.canonical(large.getBytes(StandardCharsets.UTF_8), string))
+        .withMessageContaining("at most 67108864 are allowed");
   }
 }
