@@ -44,7 +44,7 @@ final class Contestants {
 
   /** As a worker has them, so that only what the engine does differs. */
   private static final List<String> WORKER_ARGUMENTS =
-      List.of("-ea", "-XX:-OmitStackTraceInFastThrow", "-XX:+UseSerialGC", "-Xms64m");
+      List.of("-ea", "-XX:-OmitStackTraceInFastThrow", "-XX:+UseSerialGC", "-Xms200m");
 
   /** As Jazzer's own launcher has them. */
   private static final List<String> JAZZER_ARGUMENTS =

@@ -124,8 +124,8 @@ final class WorkerCommand {
     }
     // All or nothing: with the user's largest heap below our first one, the JVM does not start.
     if (given.stream().noneMatch(argument -> HEAP.matcher(argument).matches())) {
-      // Short-lived inputs are all the garbage: a small young generation stays in the cache.
-      defaults.add("-Xms64m");
+      // Short-lived inputs are all the garbage: the larger the young generation, the less of it.
+      defaults.add("-Xms200m");
       if (jvm.heapMebibytes() > 0) {
         defaults.add("-Xmx" + jvm.heapMebibytes() + "m");
       }

@@ -72,7 +72,7 @@ class WorkerCommandTest {
             "\"-enableassertions\"",
             "\"-XX:-OmitStackTraceInFastThrow\"",
             "\"-XX:+UseSerialGC\"",
-            "\"-Xms64m\"",
+            "\"-Xms200m\"",
             "\"-Xmx300m\"",
             "\"-Dx=1\"",
             "\"-Dkey=value\"",
@@ -110,14 +110,14 @@ class WorkerCommandTest {
   void heapOfTheUsers_wins(String argument) throws Exception {
     assertThat(arguments(List.of(argument)))
         .contains('"' + argument + '"')
-        .doesNotContain("\"-Xms64m\"", "\"-Xmx300m\"");
+        .doesNotContain("\"-Xms200m\"", "\"-Xmx300m\"");
   }
 
   @Test
   void environmentOfTheUsers_wins() throws Exception {
     for (String variable : VARIABLES) {
       assertThat(arguments(List.of(), Map.of(variable, "-Da=b  -XX:+UseG1GC -Xmx32m")))
-          .doesNotContain("\"-XX:+UseSerialGC\"", "\"-Xms64m\"", "\"-Xmx300m\"", "\"-Da=b\"");
+          .doesNotContain("\"-XX:+UseSerialGC\"", "\"-Xms200m\"", "\"-Xmx300m\"", "\"-Da=b\"");
     }
   }
 
@@ -125,9 +125,9 @@ class WorkerCommandTest {
   void heap_isTheJvmsOwnWithoutALimit() throws Exception {
     Path file = directory.resolve("args");
     WorkerCommand.of(jvm(Map.of()).withHeap(0), directory, file, ERRORS);
-    assertThat(Files.readString(file)).contains("-Xms64m").doesNotContain("-Xmx");
-    WorkerCommand.of(jvm(Map.of()).withHeap(70), directory, file, ERRORS);
-    assertThat(Files.readString(file)).contains("-Xmx70m");
+    assertThat(Files.readString(file)).contains("-Xms200m").doesNotContain("-Xmx");
+    WorkerCommand.of(jvm(Map.of()).withHeap(270), directory, file, ERRORS);
+    assertThat(Files.readString(file)).contains("-Xmx270m");
   }
 
   @Test
