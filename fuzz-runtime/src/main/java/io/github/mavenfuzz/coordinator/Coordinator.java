@@ -4,7 +4,6 @@ package io.github.mavenfuzz.coordinator;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Broken;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
-import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Progressed;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
@@ -126,8 +125,6 @@ public final class Coordinator {
       campaign.onWorn(worn);
     } else if (event instanceof Slow slow) {
       campaign.onSlow(slow.execution());
-    } else if (event instanceof Notice notice) {
-      log.warn("fuzz: " + notice.text());
     } else if (event instanceof Broken broken) {
       throw broken.cause();
     }

@@ -4,7 +4,6 @@ package io.github.mavenfuzz.coordinator;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Broken;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
-import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.corpus.MalformedEntryException;
@@ -72,8 +71,6 @@ public final class Replay {
           throw new CoordinatorException("a worker answered " + answered.response());
         } else if (event instanceof Died died) {
           return died.how().asFailure();
-        } else if (event instanceof Notice notice) {
-          log.warn("fuzz: " + notice.text());
         } else if (event instanceof Broken broken) {
           throw broken.cause();
         }

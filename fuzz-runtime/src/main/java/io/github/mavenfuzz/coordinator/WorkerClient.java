@@ -15,9 +15,9 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One worker from the Maven JVM's side: its calls and their answers. Calls are made by one thread;
@@ -136,16 +136,16 @@ final class WorkerClient implements AutoCloseable {
     }
   }
 
-  /** Tears the target down; returns what went wrong with that, if something did. */
-  @Nullable String leave() throws CoordinatorException {
+  /** Tears the target down; returns what went wrong with that, if something did, and notices. */
+  Response.Closed leave() throws CoordinatorException {
     try {
       Response response = call(new Call.Close(), progress -> {});
       if (response instanceof Response.Closed closed) {
-        return closed.problem();
+        return closed;
       }
       throw new CoordinatorException("a worker answered " + response);
     } catch (WorkerDiedException e) {
-      return e.getMessage() + "; its output:\n" + e.output();
+      return new Response.Closed(e.getMessage() + "; its output:\n" + e.output(), List.of());
     }
   }
 

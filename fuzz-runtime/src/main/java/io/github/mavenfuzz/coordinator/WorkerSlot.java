@@ -61,7 +61,6 @@ final class WorkerSlot {
   private volatile @Nullable Pulse pulse;
   private volatile boolean stopWanted;
   private volatile boolean closing;
-  private volatile @Nullable String closeProblem;
 
   /** Executions that the worker had counted when the call under way began; -1 without a call. */
   private volatile long executionsBefore = -1;
@@ -206,9 +205,9 @@ final class WorkerSlot {
   /**
    * Waits until the worker is gone; kills it when that takes longer than the grace.
    *
-   * @return what went wrong with tearing down, if something did
+   * @return whether it was killed though it was given time
    */
-  @Nullable String awaitClose(Duration grace) throws InterruptedException {
+  boolean awaitClose(Duration grace) throws InterruptedException {
     boolean patient = !grace.isNegative() && !grace.isZero();
     if (patient) {
       thread.join(Math.max(1, grace.toMillis()));
@@ -223,7 +222,7 @@ final class WorkerSlot {
       }
       thread.join(KILL_MILLIS);
     }
-    return killed && patient ? "it took too long, and was ended" : closeProblem;
+    return killed && patient;
   }
 
   private void run() {
@@ -376,11 +375,11 @@ final class WorkerSlot {
 
   private void leave(WorkerClient worker) throws CoordinatorException {
     expect(TEAR_DOWN, () -> 0);
-    String problem = worker.leave();
-    if (closing) {
-      closeProblem = problem;
-    } else if (problem != null) {
-      events.accept(new Notice(this, "tearing " + options.target() + " down failed:\n" + problem));
+    Response.Closed closed = worker.leave();
+    closed.notices().forEach(notice -> events.accept(new Notice(this, notice)));
+    if (closed.problem() != null) {
+      events.accept(
+          new Notice(this, "tearing " + options.target() + " down failed:\n" + closed.problem()));
     }
   }
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.coordinator.WorkerEvent.Notice;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Settling;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Wake;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,7 @@ final class Workers implements AutoCloseable {
   private final WorkDirectory directory;
   private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
   private final List<WorkerSlot> slots = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private Duration tearDown = WorkerSlot.TEAR_DOWN;
 
   /** Starts that many workers, which tell as soon as they are ready. */
@@ -51,7 +55,18 @@ final class Workers implements AutoCloseable {
     if (event instanceof Settling settling) {
       settling.slot().settled();
     }
+    if (event instanceof Notice notice) {
+      tell(notice);
+      return null;
+    }
     return event;
+  }
+
+  /** One worker after the other may say the same. */
+  private void tell(Notice notice) {
+    if (told.add(notice.text())) {
+      log.warn("fuzz: " + notice.text());
+    }
   }
 
   /** Whether something was told that was not asked for yet. */
@@ -86,9 +101,16 @@ final class Workers implements AutoCloseable {
       for (WorkerSlot slot : slots) {
         // Who has not answered until now is lost in an execution, and would not tear down either.
         Duration rest = slot.isBusy() ? Duration.ZERO : Duration.ofNanos(end - System.nanoTime());
-        @Nullable String problem = slot.awaitClose(rest);
-        if (problem != null) {
-          log.warn("fuzz: tearing " + options.target() + " down failed:\n" + problem);
+        if (slot.awaitClose(rest)) {
+          log.warn(
+              "fuzz: tearing "
+                  + options.target()
+                  + " down failed:\nit took too long, and was ended");
+        }
+      }
+      for (WorkerEvent event : events) {
+        if (event instanceof Notice notice) {
+          tell(notice);
         }
       }
     } catch (InterruptedException e) {

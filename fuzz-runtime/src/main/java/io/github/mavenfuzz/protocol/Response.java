@@ -128,8 +128,18 @@ public sealed interface Response {
     }
   }
 
-  /** The target is torn down; {@code problem} says what went wrong with that, if something did. */
-  record Closed(@Nullable String problem) implements Response {}
+  /**
+   * The target is torn down.
+   *
+   * @param problem what went wrong with that, if something did
+   * @param notices what the user should know about the classes that were run
+   */
+  record Closed(@Nullable String problem, List<String> notices) implements Response {
+    /** Checks that it is complete. */
+    public Closed {
+      notices = List.copyOf(notices);
+    }
+  }
 
   /** An execution exceeded its time; the worker halts after this. The input is in the memory. */
   record Hung(Failure failure) implements Response {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class CoverageTransformer implements ClassFileTransformer {
   private final JacocoInstrumenter instrumenter;
   private final ClassFilter filter;
+  private final UnseenClasses unseen;
 
-  CoverageTransformer(JacocoInstrumenter instrumenter, ClassFilter filter) {
+  CoverageTransformer(JacocoInstrumenter instrumenter, ClassFilter filter, UnseenClasses unseen) {
     this.instrumenter = instrumenter;
     this.filter = filter;
+    this.unseen = unseen;
   }
 
   @Override
@@ -36,8 +38,9 @@ final class CoverageTransformer implements ClassFileTransformer {
     try {
       // Probes first: a class is known by the bytes that its compiler wrote.
       return ExitInterceptor.intercept(instrumenter.instrument(classFile, name));
-    } catch (IOException e) {
-      // Newer than JaCoCo knows, malformed, or instrumented offline: it runs as it is, unseen.
+    } catch (IOException | RuntimeException e) {
+      // Newer than JaCoCo knows, too large with probes, malformed, or instrumented offline.
+      unseen.add(name, e);
       return null;
     }
   }

@@ -46,6 +46,10 @@ final class StackIdentity {
       }
     }
     Throwable root = rootCause(thrown);
+    if (root instanceof OutOfMemoryError) {
+      // Where memory ends is chance, and the JVM has stacks for the first few of them only.
+      return digest(OutOfMemoryError.class.getName(), List.of());
+    }
     StackTraceElement[] frames = framesOf(root);
     Collection<String> distinct =
         root instanceof StackOverflowError ? recurring(frames) : distinct(frames);

@@ -18,6 +18,8 @@ public final class WorkerAgent {
   /** The same for what code that knows nothing of it reports. */
   private static final Strays STRAYS = new Strays();
 
+  private static final UnseenClasses UNSEEN = new UnseenClasses();
+
   private WorkerAgent() {}
 
   /** Called by the JVM before main, with the path of the {@link WorkerSettings}. */
@@ -29,7 +31,7 @@ public final class WorkerAgent {
     JacocoInstrumenter instrumenter = JacocoInstrumenter.start(instrumentation, PROBES);
     ExitInterceptor.install(STRAYS);
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
-    instrumentation.addTransformer(new CoverageTransformer(instrumenter, filter));
+    instrumentation.addTransformer(new CoverageTransformer(instrumenter, filter, UNSEEN));
   }
 
   static Probes probes() {
@@ -38,5 +40,9 @@ public final class WorkerAgent {
 
   static Strays strays() {
     return STRAYS;
+  }
+
+  static UnseenClasses unseen() {
+    return UNSEEN;
   }
 }

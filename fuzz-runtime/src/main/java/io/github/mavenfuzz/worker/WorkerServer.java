@@ -92,7 +92,7 @@ final class WorkerServer implements Session {
       problem = Failures.of(e).trace();
     }
     if (served) {
-      channel.send(new Response.Closed(problem));
+      channel.send(new Response.Closed(problem, WorkerAgent.unseen().notices()));
     } else {
       watchdog.end();
       channel.send(new Response.Failed(problem == null ? "the target was not run" : problem));

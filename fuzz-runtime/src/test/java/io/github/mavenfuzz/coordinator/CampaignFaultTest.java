@@ -176,6 +176,48 @@ class CampaignFaultTest {
   }
 
   @Test
+  void classThatCannotBeInstrumented_runsAsItIsWithOneNotice() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.InstrumentedAlready.class).parallel(2).unseeded().executions(10_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(10_000);
+    assertThat(campaign.log().lines())
+        .filteredOn(line -> line.startsWith("W fuzz"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "W fuzz: a class cannot be instrumented, and runs unseen:"
+                + " fixtures.Hostile$InstrumentedAlready (java.lang.IllegalStateException: ");
+  }
+
+  @Test
+  void jvm_thatTheTargetChangesMakesNoDifference() throws Exception {
+    TestCampaign campaign = campaign(Hostile.Changing.class).executions(100_000);
+    CampaignResult result = campaign.run();
+    Finding finding = result.finding();
+    assertThat(finding.summary()).isEqualTo("java.lang.IllegalStateException: \u0666");
+    assertThat(finding.trace())
+        .startsWith("java.lang.IllegalStateException: \u0666\n\tat fixtures.Hostile$Changing");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(6);
+    assertThat(campaign.log().lines())
+        .noneMatch(line -> line.startsWith("W fuzz"))
+        .noneMatch(line -> line.contains("Flaky"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void memoryOfAnyKind_thatAnInputTakesIsAFinding(boolean direct) throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.OutOfOtherMemory.class)
+            .arguments("-Xmx64m", "-Dfixtures.direct=" + direct)
+            .executions(1_000_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("out of memory");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(4);
+  }
+
+  @Test
   void setUp_thatNeverEndsIsAnErrorWithItsStack() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.HangingInitializer.class).setUpTimeout(Duration.ofSeconds(1));

@@ -131,14 +131,14 @@ class StrangeWorkerTest {
   @Test
   void wrongAnswer_isAnErrorAndNoFinding() throws Exception {
     assertThatExceptionOfType(CoordinatorException.class)
-        .isThrownBy(campaign(HELLO, OPENED, "{\"closed\":{}}")::run)
+        .isThrownBy(campaign(HELLO, OPENED, "{\"closed\":{\"notices\":[]}}")::run)
         .withMessageContaining("a worker answered Closed");
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(campaign(HELLO, OPENED, "{\"failed\":{\"message\":\"no way\"}}")::run)
         .withMessageContaining("a worker cannot go on")
         .withMessageContaining("no way");
     assertThatExceptionOfType(CoordinatorException.class)
-        .isThrownBy(campaign(HELLO, "{\"closed\":{}}")::run)
+        .isThrownBy(campaign(HELLO, "{\"closed\":{\"notices\":[]}}")::run)
         .withMessageContaining("cannot be set up");
   }
 

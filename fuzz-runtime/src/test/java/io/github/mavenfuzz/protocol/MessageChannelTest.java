@@ -103,8 +103,8 @@ class MessageChannelTest {
         new Response.Progress(content(2), null, 12),
         new Response.Minimized(true, content(1), FAILURE, 2, null, null),
         new Response.Minimized(false, content(1), null, 2, FAILURE, content(4)),
-        new Response.Closed(null),
-        new Response.Closed("it failed"),
+        new Response.Closed(null, List.of()),
+        new Response.Closed("it failed", List.of("and more")),
         new Response.Hung(FAILURE),
         new Response.Failed("nothing goes"));
   }
