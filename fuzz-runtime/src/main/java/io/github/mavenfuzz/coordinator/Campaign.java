@@ -40,6 +40,9 @@ final class Campaign {
   /** What a crash that was found at the last moment may be minimized for, beyond the end. */
   private static final Duration LAST_MINIMIZATION = Duration.ofSeconds(10);
 
+  /** How often the cache is looked at for what others have found. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
   /** Inputs may be this long at first, and then twice as long as the longest of the corpus. */
   private static final int FIRST_LENGTH = 128;
 
@@ -55,6 +58,7 @@ final class Campaign {
   private final Statistics statistics;
   private final Prng random;
   private long underWay;
+  private Duration nextLook = LOOK;
   private Duration elapsed = Duration.ZERO;
   private int longest;
   private boolean started;
@@ -86,6 +90,12 @@ final class Campaign {
   void tick(long executionsUnderWay) {
     underWay = executionsUnderWay;
     statistics.tick();
+    boolean shared = options.seed() == null && statistics.isWarm();
+    if (shared && statistics.elapsed().compareTo(nextLook) >= 0) {
+      // Another campaign may use the same cache, on this machine or on a shared disk.
+      nextLook = statistics.elapsed().plus(LOOK);
+      corpus.readNews(log).forEach(this::addToWarmup);
+    }
   }
 
   /** Whether there is nothing to do any more. */

@@ -29,6 +29,9 @@ final class Corpus {
   private final Path reports;
   private final Set<Content> known = new HashSet<>();
 
+  /** The names of the cache's files that were read or written. */
+  private final Set<String> seen = new HashSet<>();
+
   Corpus(CoordinatorOptions options) {
     this.signature = options.target().signature();
     this.seeds = new CorpusDirectory(options.seedDirectory());
@@ -71,6 +74,7 @@ final class Corpus {
     List<String> skipped = new ArrayList<>();
     try {
       for (CorpusDirectory.StoredFile file : cache.list()) {
+        seen.add(file.name());
         try {
           entries.add(entry(file, Origin.CACHE));
         } catch (MalformedEntryException e) {
@@ -88,6 +92,21 @@ final class Corpus {
               + skipped.size()
               + " malformed or stale cache entries, the first: "
               + skipped.get(0));
+    }
+    return entries;
+  }
+
+  /** Reads what others have put into the cache since; what is malformed is none of ours. */
+  List<Entry> readNews(ProgressLog log) {
+    List<Entry> entries = new ArrayList<>();
+    try {
+      for (CorpusDirectory.StoredFile file : cache.list()) {
+        if (seen.add(file.name())) {
+          entries.add(entry(file, Origin.CACHE));
+        }
+      }
+    } catch (IOException | MalformedEntryException e) {
+      log.debug("fuzz: reading what is new in the cache: " + e);
     }
     return entries;
   }
@@ -112,6 +131,7 @@ final class Corpus {
 
   /** Writes a new interesting input to the cache. */
   Entry save(Content content) throws IOException {
+    seen.add(CorpusFile.nameOf(content.bytes()));
     cache.write(content.bytes());
     return new Entry(CorpusFile.nameOf(content.bytes()), content, Origin.GENERATED);
   }

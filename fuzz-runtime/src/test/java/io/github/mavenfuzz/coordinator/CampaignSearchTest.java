@@ -4,6 +4,8 @@ package io.github.mavenfuzz.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Searched;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,6 +234,23 @@ class CampaignSearchTest {
     assertThat(second.log().lines().get(0)).contains("0/" + found + " completed");
     for (Path file : TestCampaign.filesIn(second.cache())) {
       assertThat(Files.readString(file, StandardCharsets.US_ASCII)).startsWith("maven fuzz v1\n");
+    }
+  }
+
+  @Test
+  void campaign_picksUpWhatAnotherPutsIntoTheCache() throws Exception {
+    TestCampaign campaign =
+        new TestCampaign(Searched.Secret.class, directory).unseeded().time(Duration.ofSeconds(30));
+    campaign.log().onLine("now fuzzing with", () -> share(campaign));
+    Finding finding = campaign.run().finding();
+    assertThat(TestCampaign.bytesOf(finding.file())).asString().isEqualTo(Searched.Secret.WORD);
+  }
+
+  private static void share(TestCampaign campaign) {
+    try {
+      campaign.withCached("of-another-campaign", Searched.Secret.WORD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
