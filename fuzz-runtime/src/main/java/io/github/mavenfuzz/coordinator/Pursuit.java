@@ -320,7 +320,8 @@ final class Pursuit {
     if (options.keepGoing() == 1) {
       findings.forEach(crash -> reported.add(report.report(crash)));
     }
-    if (options.keepGoing() > 1 || !passedOver.isEmpty()) {
+    boolean several = options.keepGoing() > 1 && !findings.isEmpty();
+    if (several || !passedOver.isEmpty()) {
       report.summarize(findings, passedOver);
     }
     return List.copyOf(reported);

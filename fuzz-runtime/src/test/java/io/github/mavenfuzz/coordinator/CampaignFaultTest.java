@@ -259,6 +259,14 @@ class CampaignFaultTest {
   }
 
   @Test
+  void keepGoing_withoutAFindingPrintsNoTable() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.Counted.class).keepGoing(Integer.MAX_VALUE).executions(1_000);
+    assertThat(campaign.run().findings()).isEmpty();
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("distinct findings"));
+  }
+
+  @Test
   void keepGoing_countsRepeatsInsteadOfReportingThem() throws Exception {
     TestCampaign campaign =
         campaign(Searched.CountedAndFailing.class).keepGoing(Integer.MAX_VALUE).executions(20_000);
