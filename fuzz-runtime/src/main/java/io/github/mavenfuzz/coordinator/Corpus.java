@@ -189,7 +189,7 @@ final class Corpus {
   /** Writes an input to the cache for a later campaign to look at. */
   void keep(Content content, ProgressLog log) {
     try {
-      cache.write(content.bytes());
+      Entry unused = save(content);
     } catch (IOException e) {
       log.warn("fuzz: cannot write to the cache " + cache.path() + ": " + e);
     }

@@ -46,13 +46,7 @@ final class Crash {
   private int failedReplays;
   private @Nullable Failure otherFailure;
 
-  /** Which worker is at work on it; null if none is. */
-  @Nullable WorkerSlot worker;
-
-  /** Where its input is on disk, and whether this campaign put it there. */
-  @Nullable Path file;
-
-  boolean ownFile;
+  private @Nullable Path file;
 
   /**
    * A crash that was just found.
@@ -169,7 +163,16 @@ final class Crash {
   /** A smaller input ended the worker that tried it: from now on that is to be reckoned with. */
   void endedItsMinimizer() {
     survived = false;
-    worker = null;
+  }
+
+  /** Its input is on disk. */
+  void written(Path where) {
+    file = where;
+  }
+
+  /** Where its input is on disk; null if it is not. */
+  @Nullable Path file() {
+    return file;
   }
 
   /** Whether workers survive it. */

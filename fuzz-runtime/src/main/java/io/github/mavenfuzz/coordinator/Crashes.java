@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.coordinator.Crash.Stage;
 import io.github.mavenfuzz.protocol.Failure;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Crashes {
   private final Set<String> ignored;
   private final Map<String, Crash> found = new LinkedHashMap<>();
   private final Map<String, Crash> passedOver = new LinkedHashMap<>();
+  private final Map<WorkerSlot, Crash> held = new HashMap<>();
 
   /**
    * None yet.
@@ -93,13 +95,24 @@ final class Crashes {
     return found.values().stream().filter(Crash::isOpen);
   }
 
+  /** The slot's worker is at work on that one. */
+  void hold(WorkerSlot slot, Crash crash) {
+    held.put(slot, crash);
+  }
+
+  /** The slot's worker is not at work on any more. */
+  void release(WorkerSlot slot) {
+    held.remove(slot);
+  }
+
   /** The one that the slot's worker is at work on. */
   @Nullable Crash heldBy(WorkerSlot slot) {
-    return open().filter(crash -> crash.worker == slot).findFirst().orElse(null);
+    Crash crash = held.get(slot);
+    return crash == null || !crash.isOpen() ? null : crash;
   }
 
   /** One that no worker is at work on. */
   @Nullable Crash waiting() {
-    return open().filter(crash -> crash.worker == null).findFirst().orElse(null);
+    return open().filter(crash -> !held.containsValue(crash)).findFirst().orElse(null);
   }
 }

@@ -27,7 +27,7 @@ final class FindingReport {
   /** Reports a failure, whose input is on disk by now. */
   Finding report(Crash crash) {
     Entry seed = crash.seed();
-    Path file = crash.file;
+    Path file = crash.file();
     String name = nameOf(crash);
     Finding finding = finding(name, crash.content(), crash.failure(), file);
     if (seed != null) {
@@ -80,7 +80,7 @@ final class FindingReport {
   }
 
   private List<String> row(Crash crash, boolean ignored) {
-    Path file = crash.file;
+    Path file = crash.file();
     String place = file == null ? "-" : options.relative(file).toString();
     Failure failure = crash.failure();
     return List.of(

@@ -12,6 +12,7 @@ import io.github.mavenfuzz.protocol.Response;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class Pursuit {
   private final Crashes crashes;
   private final FindingReport report;
   private final List<Finding> reported = new ArrayList<>();
+
+  /** Files that this campaign put where they are. */
+  private final Set<Path> own = new HashSet<>();
 
   Pursuit(
       CoordinatorOptions options,
@@ -143,7 +147,7 @@ final class Pursuit {
     if (crash == null) {
       return false;
     }
-    crash.worker = slot;
+    crashes.hold(slot, crash);
     if (crash.stage() == Stage.FOUND && !minimize(crash, slot, late)) {
       crash.leaveAsItIs();
     }
@@ -220,6 +224,7 @@ final class Pursuit {
     Crash crash = crashes.heldBy(slot);
     if (crash != null) {
       crash.endedItsMinimizer();
+      crashes.release(slot);
     }
   }
 
@@ -242,7 +247,7 @@ final class Pursuit {
       crash.giveUp();
     }
     if (suspected) {
-      crash.worker = null;
+      crashes.release(slot);
       return judge(crash);
     }
     if (!crash.isOpen()) {
@@ -274,15 +279,17 @@ final class Pursuit {
     }
     boolean isNew = !corpus.isSeed(crash.content());
     Path file = corpus.saveFinding(crash.content(), log);
-    Path before = crash.file;
+    Path before = crash.file();
     if (file == null || file.equals(before)) {
       return;
     }
-    if (before != null && crash.ownFile) {
+    if (before != null && own.remove(before)) {
       corpus.removeFinding(before, log);
     }
-    crash.file = file;
-    crash.ownFile = isNew;
+    crash.written(file);
+    if (isNew) {
+      own.add(file);
+    }
   }
 
   /** A crash became a finding: whoever waits for more is told of each at once. */

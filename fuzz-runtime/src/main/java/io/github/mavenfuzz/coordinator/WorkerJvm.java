@@ -40,19 +40,6 @@ public record WorkerJvm(
     }
   }
 
-  /** One that leaves the heap to the JVM. */
-  public WorkerJvm(
-      Path java,
-      Path runtimeJar,
-      List<String> arguments,
-      List<Path> classPath,
-      Map<String, String> systemProperties,
-      Map<String, String> environment,
-      Path workingDirectory) {
-    this(
-        java, runtimeJar, arguments, classPath, systemProperties, environment, workingDirectory, 0);
-  }
-
   /** The same with another heap. */
   public WorkerJvm withHeap(int mebibytes) {
     return new WorkerJvm(

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +33,11 @@ final class WorkerSlot {
   /** How long tearing the target down may take. */
   static final Duration TEAR_DOWN = Duration.ofSeconds(20);
 
-  /** How much later than the worker itself the coordinator loses its patience. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
   /** Workers that are killed before they are ready are replaced so often in a row. */
   private static final int MOST_FALSE_STARTS = 3;
 
   /** How long a worker may wait for the threads that its target has started. */
   private static final Duration THREADS = Duration.ofSeconds(1);
-
-  /** An execution is slow if it takes this part of what it may take. */
-  private static final int SLOW = 10;
 
   private static final long KILL_MILLIS = 20;
 
@@ -55,18 +48,14 @@ final class WorkerSlot {
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
   private final AtomicReference<FatalMinimizer.@Nullable Task> next = new AtomicReference<>();
   private final Thread thread;
-  private final SlowWatch slow;
-  private volatile @Nullable Process process;
-  private volatile @Nullable WorkerClient client;
-  private volatile @Nullable Pulse pulse;
+  private final WorkerWatch watch;
   private volatile boolean stopWanted;
   private volatile boolean closing;
 
-  /** Executions that the worker had counted when the call under way began; -1 without a call. */
-  private volatile long executionsBefore = -1;
-
+  // The slot's thread's.
   private int lives;
   private int falseStarts;
+  private @Nullable WorkerClient minimizing;
 
   /** Where the coordinator's coverage log stood when it last told this slot's worker. */
   int coverageTold;
@@ -89,7 +78,9 @@ final class WorkerSlot {
     this.events = events;
     this.thread = new Thread(this::run, "fuzz-" + name);
     this.thread.setDaemon(true);
-    this.slow = new SlowWatch(execution -> events.accept(new Slow(this, execution)));
+    this.watch =
+        new WorkerWatch(
+            options, execution -> events.accept(new Slow(this, execution)), this::notice);
   }
 
   void start() {
@@ -140,17 +131,12 @@ final class WorkerSlot {
   /** Asks the worker to answer the call under way soon. */
   void stopCall() {
     stopWanted = true;
-    WorkerClient current = client;
-    if (current != null) {
-      current.memory().setStop(true);
-    }
+    watch.stopCall();
   }
 
   /** Executions of the call under way so far. */
   long executionsUnderWay() {
-    WorkerClient current = client;
-    long before = executionsBefore;
-    return current == null || before < 0 ? 0 : current.memory().executions() - before;
+    return watch.executionsUnderWay();
   }
 
   /** Whether a call is under way, or about to be. */
@@ -163,37 +149,9 @@ final class WorkerSlot {
     busy = false;
   }
 
-  /**
-   * Looks after the worker. One that has given no sign of life for too long is ended, which then
-   * counts as a death; what takes long is noted.
-   */
+  /** Looks after the worker. */
   void watch(long now) {
-    Pulse current = pulse;
-    Process running = process;
-    if (running == null || !running.isAlive()) {
-      slow.forget();
-      return;
-    }
-    if (current == null) {
-      slow.end();
-      return;
-    }
-    Duration silence = current.silence(now);
-    WorkerClient worker = client;
-    if (worker != null && executionsBefore >= 0) {
-      Duration threshold = options.timeout().dividedBy(SLOW);
-      slow.look(current.execution(), silence, threshold, worker.memory(), options.target());
-    }
-    if (silence.compareTo(current.longest()) >= 0) {
-      events.accept(
-          new Notice(
-              this,
-              "a worker gave no sign of life for "
-                  + GoDuration.format(current.longest())
-                  + ": it is ended"));
-      pulse = null;
-      running.destroyForcibly();
-    }
+    watch.look(now);
   }
 
   /** Starts to tear the target down and to end the worker and the thread. */
@@ -215,11 +173,7 @@ final class WorkerSlot {
     boolean killed = false;
     while (thread.isAlive()) {
       // Again and again: there may be another process by now.
-      Process current = process;
-      if (current != null) {
-        current.destroyForcibly();
-        killed = true;
-      }
+      killed |= watch.kill();
       thread.join(KILL_MILLIS);
     }
     return killed && patient;
@@ -246,10 +200,7 @@ final class WorkerSlot {
   /** One worker's life. */
   private void live() throws CoordinatorException, InterruptedException {
     try (WorkerClient worker = begin()) {
-      client = worker;
-      expect(options.setUpTimeout(), worker.memory()::executions);
-      Response.Opened opened = worker.open(options.target());
-      pulse = null;
+      Response.Opened opened = open(worker);
       falseStarts = 0;
       events.accept(new Ready(this, opened));
       Call call = calls.take();
@@ -265,11 +216,9 @@ final class WorkerSlot {
           || ++falseStarts > MOST_FALSE_STARTS) {
         throw e;
       }
-      events.accept(
-          new Notice(this, "a worker was " + died.describe() + " as it started; starting another"));
+      notice("a worker was " + died.describe() + " as it started; starting another");
     } finally {
-      pulse = null;
-      client = null;
+      watch.forget();
     }
   }
 
@@ -285,30 +234,24 @@ final class WorkerSlot {
     try {
       minimizer.run();
     } finally {
-      WorkerClient last = client;
-      client = null;
-      pulse = null;
-      if (last != null) {
-        last.close();
-      }
+      watch.forget();
+      closeMinimizing();
     }
     CoordinatorException fault = minimizer.fault();
     if (fault != null && !closing) {
-      events.accept(
-          new Notice(this, "minimizing ended early, for want of a worker: " + fault.getMessage()));
+      notice("minimizing ended early, for want of a worker: " + fault.getMessage());
     }
     events.accept(new Shrunk(this, minimizer.best(), minimizer.kept(), minimizer.executions()));
   }
 
   private @Nullable Failure replay(Content content) throws CoordinatorException {
-    WorkerClient worker = client;
+    WorkerClient worker = minimizing;
     if (worker == null) {
       worker = begin();
-      client = worker;
-      expect(options.setUpTimeout(), worker.memory()::executions);
-      worker.open(options.target());
+      minimizing = worker;
+      Response.Opened unused = open(worker);
     }
-    expect(options.timeout().plus(THREADS), worker.memory()::executions);
+    watch.expect(options.timeout().plus(THREADS), worker.memory());
     try {
       Response response = worker.call(new Call.Replay(content), progress -> {});
       if (response instanceof Response.Replayed replayed) {
@@ -316,41 +259,46 @@ final class WorkerSlot {
       }
       throw new CoordinatorException("a worker answered " + response);
     } catch (WorkerDiedException e) {
-      client = null;
-      worker.close();
+      closeMinimizing();
       return e.asFailure();
     }
   }
 
+  private void closeMinimizing() {
+    WorkerClient worker = minimizing;
+    minimizing = null;
+    if (worker != null) {
+      worker.close();
+    }
+  }
+
   private WorkerClient begin() throws CoordinatorException {
-    expect(options.setUpTimeout(), () -> 0);
     return WorkerClient.start(
         name + "-" + ++lives,
         options.jvm(),
         directory,
         WorkerProcess.Settings.of(options),
-        started -> process = started);
+        started -> watch.started(started, options.setUpTimeout()));
   }
 
-  /** From now on the worker has to count, or to answer, within that time. */
-  private void expect(Duration time, LongSupplier executions) {
-    pulse = new Pulse(time.plus(GRACE), executions, System.nanoTime());
+  private Response.Opened open(WorkerClient worker) throws CoordinatorException {
+    watch.expect(options.setUpTimeout(), worker.memory());
+    Response.Opened opened = worker.open(options.target());
+    watch.relax();
+    return opened;
   }
 
   /** Makes one call; false if the worker did not survive it. */
   private boolean make(WorkerClient worker, Call call) throws CoordinatorException {
     SharedMemory memory = worker.memory();
-    long before = memory.executions();
-    memory.setStop(false);
-    executionsBefore = before;
-    expect(options.timeout().plus(THREADS), memory::executions);
+    watch.beginCall(memory);
+    watch.expect(options.timeout().plus(THREADS), memory);
     try {
       Response response = worker.call(call, step -> events.accept(new Progressed(this, step)));
       if (response instanceof Response.Failed failed) {
         throw new CoordinatorException("a worker cannot go on:\n" + failed.message());
       }
-      long executions = memory.executions() - before;
-      executionsBefore = -1;
+      long executions = watch.endCall(memory);
       Set<Wear> wear = memory.wear();
       if (!wear.isEmpty()) {
         events.accept(new Worn(this, wear));
@@ -362,24 +310,26 @@ final class WorkerSlot {
         throw new CoordinatorException(
             "a worker exited due to an internal failure; its output:\n" + e.output());
       }
-      long executions = memory.executions() - before;
-      executionsBefore = -1;
+      long executions = watch.endCall(memory);
       events.accept(
           new Died(
               this, call, e, executions, MappedInput.read(memory, options.target().signature())));
       return false;
     } finally {
-      pulse = null;
+      watch.relax();
     }
   }
 
   private void leave(WorkerClient worker) throws CoordinatorException {
-    expect(TEAR_DOWN, () -> 0);
+    watch.expect(TEAR_DOWN, worker.memory());
     Response.Closed closed = worker.leave();
-    closed.notices().forEach(notice -> events.accept(new Notice(this, notice)));
+    closed.notices().forEach(this::notice);
     if (closed.problem() != null) {
-      events.accept(
-          new Notice(this, "tearing " + options.target() + " down failed:\n" + closed.problem()));
+      notice("tearing " + options.target() + " down failed:\n" + closed.problem());
     }
+  }
+
+  private void notice(String text) {
+    events.accept(new Notice(this, text));
   }
 }

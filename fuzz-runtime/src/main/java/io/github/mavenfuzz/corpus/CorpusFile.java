@@ -69,7 +69,7 @@ public final class CorpusFile {
     signature.check(values);
     if (signature.isSingleByteArray()) {
       byte[] bytes = (byte[]) values.get(0);
-      if (bytes.length >= RAW_FROM && bytes.length <= MAX_BYTES && !looksLikeText(bytes)) {
+      if (bytes.length >= RAW_FROM && bytes.length <= MAX_BYTES && !isText(bytes)) {
         return bytes.clone();
       }
     }
@@ -99,7 +99,8 @@ public final class CorpusFile {
 
   /** Whether a file with this content is text, rather than the bytes of an array as they are. */
   public static boolean isText(byte[] content) {
-    return looksLikeText(content);
+    int start = startsWith(content, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    return startsWith(content, start, ANY_VERSION);
   }
 
   /** The name of a file with this content: the first 16 hex digits of its SHA-256. */
@@ -110,11 +111,6 @@ public final class CorpusFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  private static boolean looksLikeText(byte[] content) {
-    int start = startsWith(content, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-    return startsWith(content, start, ANY_VERSION);
   }
 
   private static boolean startsWith(byte[] content, int from, byte[] prefix) {

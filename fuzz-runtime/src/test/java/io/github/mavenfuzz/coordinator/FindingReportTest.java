@@ -37,7 +37,14 @@ class FindingReportTest {
     return new CoordinatorOptions(
         new TargetId(kind, "com.acme.ParserTest", "parses", DESCRIPTOR),
         new WorkerJvm(
-            Path.of("java"), Path.of("jar"), List.of(), List.of(), Map.of(), Map.of(), directory),
+            Path.of("java"),
+            Path.of("jar"),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            directory,
+            0),
         directory.resolve("seeds"),
         directory.resolve("cache"),
         directory.resolve("reports"),
@@ -59,7 +66,7 @@ class FindingReportTest {
   private Finding report(CoordinatorOptions options, Entry seed, boolean reproduced) {
     Crash crash = new Crash(seed, CONTENT, FAILURE, Duration.ofMillis(1_234), true, false, false);
     if (seed == null) {
-      crash.file = new Corpus(options).saveFinding(CONTENT, log);
+      crash.written(new Corpus(options).saveFinding(CONTENT, log));
       for (int i = 0; crash.isOpen(); i++) {
         crash.replayed(reproduced || i == 3 ? FAILURE : null, true);
       }

@@ -197,7 +197,8 @@ final class TestCampaign {
         classPath,
         Map.of(Scratch.PROPERTY, scratch().toString(), "fixtures.cache", cache().toString()),
         Map.of(),
-        directory);
+        directory,
+        0);
   }
 
   CoordinatorOptions options() {

@@ -150,7 +150,7 @@ class WorkerCommandTest {
 
   private WorkerJvm jvm(Map<String, String> properties) {
     return new WorkerJvm(
-        JAVA, RuntimeJar.path(), List.of(), List.of(), properties, Map.of(), directory);
+        JAVA, RuntimeJar.path(), List.of(), List.of(), properties, Map.of(), directory, 0);
   }
 
   /** Whatever the locale of this JVM is. */
@@ -165,7 +165,8 @@ class WorkerCommandTest {
             List.of(RuntimeJar.classesOf(Echo.class)),
             properties,
             Map.of("ECHO", "en vironment"),
-            directory);
+            directory,
+            0);
     Map<String, String> unencodable = WorkerCommand.unencodable(jvm, StandardCharsets.US_ASCII);
     assertThat(unencodable).containsOnlyKeys("echo");
     assertThat(WorkerCommand.unencodable(jvm, StandardCharsets.UTF_8)).isEmpty();
@@ -189,7 +190,8 @@ class WorkerCommandTest {
             List.of(),
             Map.of(),
             Map.of(),
-            directory);
+            directory,
+            0);
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(
             () -> WorkerCommand.of(argument, directory, file, ERRORS, StandardCharsets.US_ASCII))
@@ -205,7 +207,8 @@ class WorkerCommandTest {
             List.of(Path.of("/p/b.jar"), Path.of("/p/\u00fc.jar")),
             Map.of(),
             Map.of(),
-            directory);
+            directory,
+            0);
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(
             () -> WorkerCommand.of(classPath, directory, file, ERRORS, StandardCharsets.US_ASCII))
@@ -241,7 +244,8 @@ class WorkerCommandTest {
             List.of(),
             Map.of("echo", value),
             Map.of("ECHO", "en vironment"),
-            directory);
+            directory,
+            0);
     Path file = directory.resolve("args file");
     ProcessBuilder command = WorkerCommand.of(jvm, directory.resolve("set tings"), file, ERRORS);
     assertThat(echoed(command, file)).isEqualTo(value.chars().boxed().toList());

@@ -58,7 +58,8 @@ record ModuleJvm(
         classPath,
         systemProperties(settings.systemPropertyVariables()),
         environment,
-        directory == null ? base : base.resolve(directory));
+        directory == null ? base : base.resolve(directory),
+        0);
   }
 
   private Path java(@Nullable String jvm) throws MojoExecutionException {

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.coordinator.Entry.Origin;
+import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
+import io.github.mavenfuzz.coverage.ClassHits;
+import io.github.mavenfuzz.mutation.Prng;
+import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for inputs that reach something new: runs the corpus once, then has workers mutate its
+ * entries, and adds what they find. What fails on the way goes to the {@link Pursuit}. Belongs to
+ * the coordinator's thread.
+ */
+final class Search {
+
+  /** How long a worker mutates one entry before another gets its turn; Go's value. */
+  private static final Duration SLICE = Duration.ofMillis(100);
+
+  /** The same when a run is to be repeatable: executions, as no two runs take the same time. */
+  private static final long SLICE_EXECUTIONS = 10_000;
+
+  /** More than any call can execute; so that a call without a limit leaves some to the others. */
+  private static final long CALL_EXECUTIONS = 1L << 40;
+
+  /** How often the cache is looked at for what others have found. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /** Inputs may be this long at first, and then twice as long as the longest of the corpus. */
+  private static final int FIRST_LENGTH = 128;
+
+  private final CoordinatorOptions options;
+  private final ProgressLog log;
+  private final Corpus corpus;
+  private final ExecutionLedger ledger;
+  private final Statistics statistics;
+  private final Pursuit pursuit;
+  private final Prng random;
+  private final List<Entry> stored = new ArrayList<>();
+  private final Warmup warmup = new Warmup();
+  private final EntryQueue queue = new EntryQueue();
+  private final SharedCoverage coverage = new SharedCoverage();
+  private final InterestingInputs interesting;
+  private Duration nextLook = LOOK;
+  private int longest;
+
+  /**
+   * Reads the stored corpus.
+   *
+   * @throws CoordinatorException if a seed is malformed or something cannot be read
+   */
+  Search(
+      CoordinatorOptions options,
+      ProgressLog log,
+      int parallel,
+      Corpus corpus,
+      ExecutionLedger ledger,
+      Statistics statistics,
+      Pursuit pursuit)
+      throws CoordinatorException {
+    this.options = options;
+    this.log = log;
+    this.corpus = corpus;
+    this.ledger = ledger;
+    this.statistics = statistics;
+    this.pursuit = pursuit;
+    this.interesting = new InterestingInputs(options.minimize(), parallel, isRepeatable());
+    Long seed = options.seed();
+    this.random = new Prng(seed == null ? System.nanoTime() : seed);
+    stored.addAll(corpus.readSeeds(log));
+    stored.addAll(corpus.readCache(log));
+  }
+
+  private boolean isRepeatable() {
+    return options.seed() != null;
+  }
+
+  /** Begins with the stored corpus and the rows of the argument sources. */
+  void begin(List<Content> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      addToWarmup(new Entry("seed#" + i, rows.get(i), Origin.SEED_ROW));
+    }
+    stored.forEach(this::addToWarmup);
+    stored.clear();
+    if (warmup.size() == 0) {
+      log.warn("warning: starting with empty corpus");
+      addToWarmup(corpus.zeroEntry());
+    }
+    statistics.begin(warmup.size());
+  }
+
+  private void addToWarmup(Entry entry) {
+    if (corpus.add(entry)) {
+      warmup.add(entry);
+      longest = Math.max(longest, entry.content().bytes().length);
+    }
+  }
+
+  /** Another campaign may use the same cache, on this machine or on a shared disk. */
+  void lookForNews() {
+    if (!isRepeatable() && statistics.isWarm() && statistics.elapsed().compareTo(nextLook) >= 0) {
+      nextLook = statistics.elapsed().plus(LOOK);
+      corpus.readNews(log).forEach(this::addToWarmup);
+    }
+  }
+
+  /** What the slot's worker is to do next; null if there is nothing now. */
+  @Nullable Call next(WorkerSlot slot) {
+    if (ledger.available() <= 0) {
+      return null;
+    }
+    if (warmup.hasNext()) {
+      List<Entry> batch = warmup.next(slot, ledger.available());
+      ledger.take(slot, batch.size());
+      return new Call.Warmup(batch.stream().map(Entry::content).toList(), coverage.news(slot));
+    }
+    if (!statistics.isWarm()) {
+      return null;
+    }
+    Call minimization = interesting.next(slot, ledger);
+    return minimization != null ? minimization : fuzz(slot);
+  }
+
+  private Call fuzz(WorkerSlot slot) {
+    if (queue.isEmpty()) {
+      queue.add(corpus.zeroEntry());
+    }
+    long share = (ledger.available() + options.parallel() - 1) / options.parallel();
+    long executions =
+        ledger.take(slot, Math.min(share, isRepeatable() ? SLICE_EXECUTIONS : CALL_EXECUTIONS));
+    return new Call.Fuzz(
+        queue.next().content(),
+        random.nextLong(),
+        Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * longest)),
+        executions,
+        isRepeatable() ? 0 : SLICE.toMillis(),
+        coverage.news(slot),
+        pursuit.known());
+  }
+
+  /** A worker has run entries of the corpus as they are. */
+  void warmed(WorkerSlot slot, Response.Warmed warmed) {
+    int run = warmed.fresh().size();
+    List<Entry> batch = warmup.ran(slot, run);
+    warmed.fresh().forEach(coverage::add);
+    batch.forEach(queue::add);
+    statistics.warmedUp(run);
+    if (warmed.failure() != null) {
+      Entry failing = batch.get(run - 1);
+      pursuit.failed(slot, failing, failing.content(), warmed.failure());
+    }
+  }
+
+  /** A worker has mutated an entry. */
+  void fuzzed(WorkerSlot slot, Response.Fuzzed fuzzed) throws CoordinatorException {
+    if (fuzzed.failure() != null && fuzzed.failing() != null) {
+      pursuit.failed(slot, null, fuzzed.failing(), fuzzed.failure());
+    }
+    fuzzed.repeats().forEach(pursuit::again);
+    for (Response.Interesting found : fuzzed.interesting()) {
+      List<ClassHits> fresh = coverage.add(found.hits());
+      if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
+        save(found.content());
+      }
+    }
+    coverage.add(fuzzed.touched());
+  }
+
+  /** A worker has made an interesting input smaller. */
+  void minimized(WorkerSlot slot, Response.Minimized minimized) throws CoordinatorException {
+    if (minimized.crash() != null && minimized.crashing() != null) {
+      pursuit.failed(slot, null, minimized.crashing(), minimized.crash());
+    }
+    save(interesting.minimized(slot, minimized.best(), minimized.executions()));
+  }
+
+  /**
+   * A worker ended during a call of the search.
+   *
+   * @return whether it is known which input it ended with
+   */
+  boolean died(Died died) throws CoordinatorException {
+    WorkerSlot slot = died.slot();
+    Entry failing = warmup.died(slot, (int) died.executions());
+    Content original = interesting.died(slot);
+    if (original != null) {
+      save(original);
+    }
+    if (failing != null) {
+      statistics.warmedUp(1);
+    }
+    Content input = failing != null ? failing.content() : died.input();
+    if (input != null) {
+      pursuit.died(failing, input, died);
+    }
+    return input != null;
+  }
+
+  /** An entry that was suspected of ending its worker is innocent. */
+  void acquitted(Entry entry) {
+    queue.add(entry);
+  }
+
+  /** Puts what is not on disk yet there. */
+  void end() throws CoordinatorException {
+    for (Content content : interesting.drain()) {
+      save(content);
+    }
+  }
+
+  private void save(Content content) throws CoordinatorException {
+    try {
+      Entry entry = corpus.save(content);
+      if (corpus.add(entry)) {
+        queue.add(entry);
+        statistics.addInteresting();
+        longest = Math.max(longest, content.bytes().length);
+      }
+    } catch (IOException e) {
+      String problem =
+          "cannot write to the cache "
+              + options.cacheDirectory()
+              + ": "
+              + e
+              + "; set fuzz.cachedir to a directory that can be written to";
+      if (!pursuit.hasFindings()) {
+        throw new CoordinatorException(problem, e);
+      }
+      // What fails is worth more than what is interesting, and has still to be written.
+      log.warn("fuzz: " + problem);
+    }
+  }
+}
