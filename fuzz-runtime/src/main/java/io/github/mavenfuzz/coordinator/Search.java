@@ -27,9 +27,6 @@ final class Search {
   /** The same when a run is to be repeatable: executions, as no two runs take the same time. */
   private static final long SLICE_EXECUTIONS = 10_000;
 
-  /** More than any call can execute; so that a call without a limit leaves some to the others. */
-  private static final long CALL_EXECUTIONS = 1L << 40;
-
   /** How often the cache is looked at for what others have found. */
   private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -132,9 +129,8 @@ final class Search {
     if (queue.isEmpty()) {
       queue.add(corpus.zeroEntry());
     }
-    long share = (ledger.available() + options.parallel() - 1) / options.parallel();
-    long executions =
-        ledger.take(slot, Math.min(share, isRepeatable() ? SLICE_EXECUTIONS : CALL_EXECUTIONS));
+    long most = isRepeatable() ? SLICE_EXECUTIONS : ExecutionLedger.MOST;
+    long executions = ledger.take(slot, Math.min(ledger.share(options.parallel()), most));
     return new Call.Fuzz(
         queue.next().content(),
         random.nextLong(),

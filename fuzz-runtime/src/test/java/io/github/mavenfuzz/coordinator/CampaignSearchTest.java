@@ -79,6 +79,21 @@ class CampaignSearchTest {
         .hasContent("named acme.Acme,unnamed fixtures.Searched$Probed,");
   }
 
+  /**
+   * As many workers as on most machines, nothing to limit the executions, nothing to start from.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5})
+  void manyWorkers_withoutACountSearchToo(int parallel) throws Exception {
+    CampaignResult result =
+        campaign(Searched.CountedAndFailing.class)
+            .unseeded()
+            .parallel(parallel)
+            .time(Duration.ofMinutes(1))
+            .run();
+    assertThat(result.findings()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void count_isExact(int parallel) throws Exception {
