@@ -37,7 +37,7 @@ public final class JacocoInstrumenter {
 
   private final Instrumenter instrumenter;
 
-  private JacocoInstrumenter(Instrumenter instrumenter) {
+  JacocoInstrumenter(Instrumenter instrumenter) {
     this.instrumenter = instrumenter;
   }
 

@@ -15,15 +15,25 @@ import java.nio.charset.StandardCharsets;
  */
 public final class MessageChannel implements Closeable {
 
-  /** A line longer than this is not from us: the largest message holds a few inputs of 64 MiB. */
-  private static final int MAX_LINE = 512 << 20;
+  /** A line longer than this is not from us: the largest message holds an input of 64 MiB. */
+  private static final int MAX_LINE = 256 << 20;
+
+  /** Reading a line takes several times the memory of the line. */
+  private static final int HEAP_PER_LINE = 6;
 
   private final SocketChannel socket;
+  private final long longest;
   private final ByteBuffer received = ByteBuffer.allocate(1 << 16).flip();
 
   /** Takes a connected, blocking channel over. */
   public MessageChannel(SocketChannel socket) {
+    this(socket, Math.min(MAX_LINE, Runtime.getRuntime().maxMemory() / HEAP_PER_LINE));
+  }
+
+  /** The same with a limit on what is received, in bytes of a line. */
+  MessageChannel(SocketChannel socket, long longest) {
     this.socket = socket;
+    this.longest = longest;
   }
 
   /** Sends a call. */
@@ -66,8 +76,10 @@ public final class MessageChannel implements Closeable {
   private String receiveLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     while (!takeUntilNewline(line)) {
-      if (line.size() > MAX_LINE) {
-        throw new ProtocolException("a line of more than " + MAX_LINE + " bytes");
+      if (line.size() > longest) {
+        throw new ProtocolException(
+            "a message of more than %s bytes, which this JVM's heap of %s MB has no room for"
+                .formatted(longest, Runtime.getRuntime().maxMemory() >> 20));
       }
       received.clear();
       int count = socket.read(received);

@@ -40,6 +40,9 @@ final class FuzzLoop {
 
   private static final int MAX_CHAINS = 64;
 
+  /** Bytes of interesting inputs per answer, which is held in memory several times. */
+  private static final int ANSWER_BYTES = 1 << 20;
+
   private final TargetExecution execution;
   private final Input input;
   private final Input parent;
@@ -59,6 +62,7 @@ final class FuzzLoop {
   private Set<String> known = Set.of();
   private @Nullable Throwable thrown;
   private long limit;
+  private long interestingBytes;
   private int maxLength;
 
   FuzzLoop(TargetExecution execution, Input parent, Probes probes, Watchdog watchdog) {
@@ -78,6 +82,7 @@ final class FuzzLoop {
     parent.copyFrom(input);
     random.restore(call.seed());
     interesting.clear();
+    interestingBytes = 0;
     touched.clear();
     known = Set.copyOf(call.known());
     repeats.clear();
@@ -157,7 +162,10 @@ final class FuzzLoop {
     random.restore(start);
     suspects.rewind();
     int replayed = 0;
-    while (replayed < size && thrown == null && execution.count() < limit) {
+    while (replayed < size
+        && thrown == null
+        && execution.count() < limit
+        && interestingBytes < ANSWER_BYTES) {
       next(replayed++);
       thrown = unlessKnown(execution.run());
       if (thrown == null && suspects.hasNew()) {
@@ -185,7 +193,9 @@ final class FuzzLoop {
       stable = Probes.intersection(first, suspects.newHits());
     }
     if (!stable.isEmpty()) {
-      interesting.add(new Interesting(execution.content(), stable));
+      Interesting found = new Interesting(execution.content(), stable);
+      interesting.add(found);
+      interestingBytes += found.content().bytes().length;
     }
     touched.addAll(first);
     probes.accept(first);

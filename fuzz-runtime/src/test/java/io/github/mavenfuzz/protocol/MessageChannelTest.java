@@ -215,6 +215,25 @@ class MessageChannelTest {
     assertThatExceptionOfType(ProtocolException.class).isThrownBy(there::receiveCall);
   }
 
+  /** Whoever sends a gigabyte is told that it is too much, long before memory is. */
+  @Test
+  void messageThatIsTooLong_isAnErrorBeforeItsEnd() throws IOException {
+    UnixDomainSocketAddress address = UnixDomainSocketAddress.of(directory.resolve("t"));
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(address);
+      try (SocketChannel sender = SocketChannel.open(address);
+          MessageChannel receiver = new MessageChannel(server.accept(), 1_000)) {
+        sender.write(ByteBuffer.wrap("{\"close\":{}}\n".getBytes(UTF_8)));
+        assertThat(receiver.receiveCall()).isEqualTo(new Call.Close());
+        sender.write(ByteBuffer.wrap("x".repeat(1_100).getBytes(UTF_8)));
+        assertThatExceptionOfType(ProtocolException.class)
+            .isThrownBy(receiver::receiveCall)
+            .withMessageContaining("a message of more than 1000 bytes")
+            .withMessageContaining("heap of");
+      }
+    }
+  }
+
   @Test
   void end_isToldWithOrWithoutHalfALine() throws IOException {
     write("{\"close\":{}}\n{\"pi");

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,25 @@ final class FuzzLoopTest extends InProcessTarget {
     assertThat(fuzzed.interesting())
         .singleElement()
         .satisfies(found -> assertThat(text(found.content())).startsWith("A"));
+  }
+
+  /** What is left of the batch shows again. */
+  @Test
+  void fuzz_answersBeforeItsInterestingInputsFillTheMemory() {
+    List<String> seen = new ArrayList<>();
+    body =
+        text -> {
+          if (!seen.contains(text)) {
+            seen.add(text);
+          }
+          live[seen.indexOf(text) % live.length] = true;
+        };
+    String entry = "x".repeat(600_000);
+    Response.Fuzzed fuzzed =
+        loop().run(new Call.Fuzz(content(entry), 1, 700_000, 100, 0, List.of(), List.of()));
+    assertThat(fuzzed.interesting()).hasSize(2);
+    assertThat(probes.hasNew()).isFalse();
+    assertThat(fuzzed.touched()).hasSize(2);
   }
 
   @Test
