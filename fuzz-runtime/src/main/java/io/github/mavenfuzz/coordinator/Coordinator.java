@@ -74,25 +74,32 @@ public final class Coordinator {
     return new CoordinatorException("a fault in maven-fuzz: " + e, e);
   }
 
-  /** Whatever becomes of the campaign, what failed in it is to be told. */
+  /** Whatever becomes of the campaign: what it found goes to disk, and what failed is told. */
   private void fuzz(Campaign campaign, Workers workers)
       throws CoordinatorException, InterruptedException {
+    CoordinatorException fault = null;
     try {
       loop(campaign, workers);
       awaitLastAnswers(campaign, workers);
     } catch (CoordinatorException e) {
-      survive(campaign, e);
+      fault = e;
     } catch (RuntimeException e) {
-      survive(campaign, fault(e));
+      fault = fault(e);
     }
-    campaign.end();
-  }
-
-  private void survive(Campaign campaign, CoordinatorException fault) throws CoordinatorException {
-    if (!campaign.hasFindings()) {
+    try {
+      campaign.end();
+    } catch (CoordinatorException e) {
+      if (fault == null) {
+        throw e;
+      }
+      fault.addSuppressed(e);
+    }
+    if (fault != null && !campaign.hasFindings()) {
       throw fault;
     }
-    log.warn("fuzz: the campaign ends here: " + fault.getMessage());
+    if (fault != null) {
+      log.warn("fuzz: the campaign ends here: " + fault.getMessage());
+    }
   }
 
   private void loop(Campaign campaign, Workers workers)

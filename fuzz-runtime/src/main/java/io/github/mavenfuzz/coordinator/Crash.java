@@ -6,8 +6,6 @@ import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A failing input on its way to becoming a finding: what it is by now, and what is next. */
@@ -19,7 +17,7 @@ final class Crash {
     SUSPECTED,
     /** Next, it is minimized. */
     FOUND,
-    /** Next, it is run again in a fresh worker. */
+    /** Next, it is run again, each time in a fresh worker. */
     MINIMIZED,
     /** It is a finding. */
     DONE,
@@ -27,25 +25,33 @@ final class Crash {
     CLEARED
   }
 
+  /** How to minimize an input. */
+  enum Minimization {
+    /** In one worker, which survives what it tries. */
+    IN_WORKER,
+    /** In one worker after the other, as those end that try what fails. */
+    ACROSS_WORKERS,
+    /** Each attempt in a worker of its own: what one leaves behind would make the next one fail. */
+    WORKER_EACH
+  }
+
   /** An input that passes in a fresh worker is run so often, to say how often it fails. */
   static final int REPLAYS = 10;
-
-  /** Where these fail is chance: that they fail in this way is the failure. */
-  private static final Set<Kind> ANYWHERE =
-      EnumSet.of(Kind.TIMEOUT, Kind.OUT_OF_MEMORY, Kind.CRASH);
 
   private final @Nullable Entry entry;
   private final Duration at;
   private final boolean minimize;
+  private final Content original;
   private Content content;
   private Failure failure;
-  private boolean survived;
+  private Minimization minimization;
   private Stage stage;
   private long times = 1;
   private int replays;
   private int failedReplays;
+  private boolean reverted;
   private @Nullable Failure otherFailure;
-
+  private @Nullable Duration minimizingSince;
   private @Nullable Path file;
 
   /**
@@ -66,12 +72,20 @@ final class Crash {
       boolean suspected,
       boolean minimize) {
     this.entry = entry;
+    this.original = content;
     this.content = content;
     this.failure = failure;
     this.at = at;
-    this.survived = survived;
     this.minimize = minimize;
+    this.minimization = minimizationOf(failure, survived);
     this.stage = suspected ? Stage.SUSPECTED : believed();
+  }
+
+  private static Minimization minimizationOf(Failure failure, boolean survived) {
+    if (failure.isPoisoningClasses()) {
+      return Minimization.WORKER_EACH;
+    }
+    return survived ? Minimization.IN_WORKER : Minimization.ACROSS_WORKERS;
   }
 
   private Stage believed() {
@@ -92,15 +106,21 @@ final class Crash {
   }
 
   /** A smaller input fails in the same way. */
-  void improve(Content smaller, @Nullable Failure sameFailure) {
-    if (sameFailure != null) {
-      content = smaller;
-      failure = sameFailure;
+  void improve(Content smaller, Failure sameFailure) {
+    if (!smaller.equals(content)) {
+      replays = 0;
+      failedReplays = 0;
     }
+    content = smaller;
+    failure = sameFailure.as(failure.identity());
   }
 
   /** It will not get any smaller. */
   void minimized() {
+    awaitReplays();
+  }
+
+  private void awaitReplays() {
     replays = 0;
     failedReplays = 0;
     stage = Stage.MINIMIZED;
@@ -120,23 +140,59 @@ final class Crash {
   void replayed(@Nullable Failure again, boolean alive) {
     replays++;
     if (stage == Stage.SUSPECTED) {
-      if (again == null) {
-        stage = Stage.CLEARED;
-      } else {
-        failedReplays++;
-        failure = again;
-        survived = alive;
-        stage = believed();
-      }
+      judge(again, alive);
     } else {
-      if (again != null && isSame(again)) {
-        failedReplays++;
-        // Nothing that ran before has left its marks on this one.
-        failure = again;
-      } else if (again != null) {
-        otherFailure = again;
-      }
-      stage = failedReplays == replays || replays == REPLAYS ? Stage.DONE : Stage.MINIMIZED;
+      confirm(again);
+    }
+  }
+
+  private void judge(@Nullable Failure again, boolean alive) {
+    if (again == null) {
+      stage = Stage.CLEARED;
+    } else {
+      failedReplays++;
+      failure = again;
+      minimization = minimizationOf(again, alive);
+      stage = believed();
+    }
+  }
+
+  private void confirm(@Nullable Failure again) {
+    if (again != null && failure.isSame(again)) {
+      failedReplays++;
+      // Nothing that ran before has left its marks on this one.
+      failure = again.as(failure.identity());
+    } else if (again != null) {
+      otherFailure = again;
+    }
+    if (failedReplays == replays) {
+      confirmed();
+    } else if (replays == REPLAYS) {
+      denied();
+    }
+  }
+
+  private void confirmed() {
+    if (reverted && minimization != Minimization.WORKER_EACH) {
+      // It fails by itself, but its smaller form did not: what ran before that had to do with it.
+      minimization = Minimization.WORKER_EACH;
+      minimizingSince = null;
+      stage = minimize ? Stage.FOUND : Stage.DONE;
+    } else {
+      stage = Stage.DONE;
+    }
+  }
+
+  /** It does not always fail; it may be too small. */
+  private void denied() {
+    // How deep a stack goes depends on what the JVM has compiled: a fresh worker's goes deeper.
+    boolean acceptable = failedReplays > 0 && failure.kind() != Kind.STACK_OVERFLOW;
+    if (acceptable || content.equals(original) || minimization == Minimization.WORKER_EACH) {
+      stage = Stage.DONE;
+    } else {
+      content = original;
+      reverted = true;
+      awaitReplays();
     }
   }
 
@@ -150,19 +206,25 @@ final class Crash {
     stage = Stage.DONE;
   }
 
-  private boolean isSame(Failure again) {
-    return isSame(failure, again);
-  }
-
-  /** Whether two failures are one. */
-  static boolean isSame(Failure one, Failure other) {
-    return one.identity().equals(other.identity())
-        || (one.kind() == other.kind() && ANYWHERE.contains(one.kind()));
-  }
-
   /** A smaller input ended the worker that tried it: from now on that is to be reckoned with. */
   void endedItsMinimizer() {
-    survived = false;
+    minimization = Minimization.ACROSS_WORKERS;
+  }
+
+  /** Forgets how far its minimization got. */
+  void startOver() {
+    content = original;
+  }
+
+  /**
+   * It is being minimized, perhaps not for the first time.
+   *
+   * @return since when, of the times that count together
+   */
+  Duration minimizingSince(Duration now) {
+    Duration since = minimizingSince == null ? now : minimizingSince;
+    minimizingSince = since;
+    return since;
   }
 
   /** Its input is on disk. */
@@ -175,9 +237,8 @@ final class Crash {
     return file;
   }
 
-  /** Whether workers survive it. */
-  boolean survived() {
-    return survived;
+  Minimization minimization() {
+    return minimization;
   }
 
   Stage stage() {
@@ -194,9 +255,9 @@ final class Crash {
     return stage != Stage.SUSPECTED && stage != Stage.CLEARED;
   }
 
-  /** Whether the next run of its input is to be in a fresh worker. */
-  boolean needsFreshWorker() {
-    return replays == 0;
+  /** Whether its input failed when it was run again. */
+  boolean isConfirmed() {
+    return failedReplays > 0;
   }
 
   /** The entry of the corpus that failed as it is, if it was one. */
@@ -209,12 +270,23 @@ final class Crash {
     return entry != null && entry.isSeed() ? entry : null;
   }
 
+  /** The input that was met. */
+  Content original() {
+    return original;
+  }
+
+  /** The smallest input that is known to fail. */
   Content content() {
     return content;
   }
 
   Failure failure() {
     return failure;
+  }
+
+  /** By what it is told from others; once it is believed, the same for good. */
+  String identity() {
+    return failure.identity();
   }
 
   Duration at() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
-import io.github.mavenfuzz.coordinator.Crash.Stage;
 import io.github.mavenfuzz.protocol.Failure;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Crashes {
   private final int keepGoing;
   private final Set<String> ignored;
+
+  /** By identity; several may stand for the same crash. */
   private final Map<String, Crash> found = new LinkedHashMap<>();
+
   private final Map<String, Crash> passedOver = new LinkedHashMap<>();
+
+  /** Not in {@link #found}: the innocent must not hide the guilty of the same identity. */
+  private final List<Crash> suspects = new ArrayList<>();
+
   private final Map<WorkerSlot, Crash> held = new HashMap<>();
 
   /**
@@ -33,13 +40,22 @@ final class Crashes {
   /** Takes a crash in; false if it is to be passed over, or not the first of its identity. */
   boolean add(Crash crash) {
     Map<String, Crash> kind = isIgnored(crash.failure()) ? passedOver : found;
-    Crash before = kind.putIfAbsent(crash.failure().identity(), crash);
+    Crash before = kind.get(crash.identity());
     if (before != null) {
       before.again(1);
-    } else if (kind == passedOver) {
-      crash.passOver();
+      return false;
     }
-    return before == null && kind == found;
+    if (kind == passedOver) {
+      crash.passOver();
+      passedOver.put(crash.identity(), crash);
+      return false;
+    }
+    if (crash.isBelieved()) {
+      found.put(crash.identity(), crash);
+    } else {
+      suspects.add(crash);
+    }
+    return true;
   }
 
   private boolean isIgnored(Failure failure) {
@@ -51,27 +67,50 @@ final class Crashes {
                         || ignored.contains(type.substring(type.lastIndexOf('.') + 1)));
   }
 
-  /** A worker met a known crash that often. */
-  void again(String identity, long times) {
+  /** A worker met a known crash that often; returns it. */
+  @Nullable Crash again(String identity, long times) {
     Crash crash = found.getOrDefault(identity, passedOver.get(identity));
     if (crash != null) {
       crash.again(times);
     }
+    return crash;
   }
 
-  /** The crash was suspected, and has now been run again: it may be none, or another. */
+  /** The crash was suspected, and has now been run again; true if it is a new finding. */
   boolean judge(Crash crash) {
-    found.values().remove(crash);
-    return crash.stage() != Stage.CLEARED && add(crash);
+    suspects.remove(crash);
+    return crash.stage() != Crash.Stage.CLEARED && add(crash);
+  }
+
+  /**
+   * The crash has been minimized. What fails anywhere fails under more than one identity: the same
+   * smallest input makes it the same crash.
+   *
+   * @return the crash that it turned out to be; null if it is one of its own
+   */
+  @Nullable Crash merge(Crash crash) {
+    if (!crash.failure().kind().isAnywhere()) {
+      return null;
+    }
+    Crash other =
+        findings()
+            .filter(
+                one ->
+                    one != crash
+                        && one.failure().kind() == crash.failure().kind()
+                        && one.content().equals(crash.content()))
+            .findFirst()
+            .orElse(null);
+    if (other != null) {
+      found.replaceAll((identity, one) -> one == crash ? other : one);
+      other.again(crash.times());
+    }
+    return other;
   }
 
   /** Identities that workers need not tell of any more. */
   List<String> known() {
-    return Stream.concat(
-            found.entrySet().stream().filter(one -> one.getValue().isBelieved()),
-            passedOver.entrySet().stream())
-        .map(Map.Entry::getKey)
-        .toList();
+    return Stream.concat(found.keySet().stream(), passedOver.keySet().stream()).toList();
   }
 
   /** Whether there are so many that no more are looked for. */
@@ -82,7 +121,7 @@ final class Crashes {
 
   /** Those that are findings, as far as one knows, in the order in which they were met. */
   Stream<Crash> findings() {
-    return found.values().stream().filter(Crash::isBelieved);
+    return found.values().stream().distinct();
   }
 
   /** Those that are to be passed over. */
@@ -92,7 +131,7 @@ final class Crashes {
 
   /** Those that something is still to be done about. */
   Stream<Crash> open() {
-    return found.values().stream().filter(Crash::isOpen);
+    return Stream.concat(suspects.stream(), findings()).filter(Crash::isOpen);
   }
 
   /** The slot's worker is at work on that one. */

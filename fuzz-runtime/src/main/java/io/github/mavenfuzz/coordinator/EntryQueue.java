@@ -21,6 +21,11 @@ final class EntryQueue {
     young.push(entry);
   }
 
+  /** Whether that entry has its turns. Takes as long as there are entries. */
+  boolean contains(Entry entry) {
+    return entries.contains(entry);
+  }
+
   boolean isEmpty() {
     return entries.isEmpty();
   }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an input smaller that no worker survives: each attempt that fails as it should costs a
- * worker, so that every one counts.
+ * Makes an input smaller that no worker survives, or that spoils it: each attempt that fails as it
+ * should costs a worker, so that every one counts.
  */
 final class FatalMinimizer implements Attempt {
 
@@ -32,8 +32,9 @@ final class FatalMinimizer implements Attempt {
    *
    * @param executions how often the target may be run
    * @param nanos how long it may take; zero for as long as it takes
+   * @param apart whether each attempt needs a worker of its own
    */
-  record Task(Content content, Failure failure, long executions, long nanos) {}
+  record Task(Content content, Failure failure, long executions, long nanos, boolean apart) {}
 
   private final Task task;
   private final Signature signature;
@@ -84,7 +85,7 @@ final class FatalMinimizer implements Attempt {
     executions++;
     try {
       Failure failure = replayer.replay(candidate);
-      if (failure == null || !Crash.isSame(task.failure(), failure)) {
+      if (failure == null || !task.failure().isSame(failure)) {
         return false;
       }
       best = candidate;

@@ -39,7 +39,7 @@ final class FindingReport {
     print(finding);
     String flaky = crash.flaky();
     if (flaky != null) {
-      log.error("    " + printable(flaky));
+      log.error("    " + Printable.of(flaky));
     }
     if (file != null) {
       log.error("    Failing input written to " + options.relative(file));
@@ -89,7 +89,7 @@ final class FindingReport {
         String.format(Locale.ROOT, "%.1fs", crash.at().toMillis() / 1000.0),
         Long.toString(crash.times()),
         ignored ? "(ignored)" : crash.seed() == null ? place : crash.seed().name(),
-        printable(failure.summary().lines().findFirst().orElse("")));
+        Printable.of(failure.summary().lines().findFirst().orElse("")));
   }
 
   /** The finding of an input that fails. */
@@ -98,8 +98,8 @@ final class FindingReport {
         name,
         failure.kind().toString(),
         failure.identity(),
-        printable(failure.summary()),
-        printable(failure.trace()),
+        Printable.of(failure.summary()),
+        Printable.of(failure.trace()),
         arguments(content),
         file);
   }
@@ -138,20 +138,5 @@ final class FindingReport {
     if (!row) {
       log.error("    " + maven + "fuzz:replay -Dfuzz.target=" + named + " -Dfuzz.input=" + name);
     }
-  }
-
-  /** Control characters could rewrite what a terminal shows. */
-  private static String printable(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
-                safe.append((char) c);
-              } else if (c != '\r') {
-                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
-              }
-            });
-    return safe.toString();
   }
 }

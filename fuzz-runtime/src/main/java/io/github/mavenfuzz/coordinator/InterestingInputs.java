@@ -89,9 +89,13 @@ final class InterestingInputs {
   }
 
   /** The slot's worker ended; returns the input that it minimized, if it did. */
-  @Nullable Content died(WorkerSlot slot) {
+  @Nullable Content died(WorkerSlot slot, long executions) {
     Found found = running.remove(slot);
-    return found == null ? null : found.content();
+    if (found == null) {
+      return null;
+    }
+    spent += executions;
+    return found.content();
   }
 
   /** Inputs that will not be minimized any more. */

@@ -67,13 +67,13 @@ final class OutputTail {
     return written;
   }
 
-  /** The end of what was printed so far. */
+  /** The end of what was printed so far, as it may be shown. */
   synchronized String text() {
     int length = (int) Math.min(written, CAPACITY);
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {
       bytes[i] = ring[(int) ((written - length + i) % CAPACITY)];
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return Printable.of(new String(bytes, StandardCharsets.UTF_8));
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.coordinator.Crash.Minimization;
 import io.github.mavenfuzz.coordinator.Crash.Stage;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
-import io.github.mavenfuzz.protocol.Failure.Kind;
 import io.github.mavenfuzz.protocol.Response;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
  * confirms in a fresh worker, writes and reports. Belongs to the coordinator's thread.
  */
 final class Pursuit {
-
-  /**
-   * After these a class, or the memory, stays as it is for good: nothing else is to be judged by.
-   */
-  private static final Set<String> POISONING =
-      Set.of(
-          "java.lang.ExceptionInInitializerError",
-          "java.lang.NoClassDefFoundError",
-          "java.lang.OutOfMemoryError");
 
   private final CoordinatorOptions options;
   private final ProgressLog log;
@@ -85,8 +76,11 @@ final class Pursuit {
   }
 
   /** A worker met a known crash that often. */
-  void again(String identity, long times) {
-    crashes.again(identity, times);
+  void again(WorkerSlot slot, String identity, long times) {
+    Crash crash = crashes.again(identity, times);
+    if (crash != null && crash.failure().isPoisoning()) {
+      slot.spoil();
+    }
   }
 
   /**
@@ -95,21 +89,18 @@ final class Pursuit {
    * @param entry the entry of the corpus that it is, if it is one
    */
   void failed(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
-    if (failure.types().stream().anyMatch(POISONING::contains)) {
+    boolean poisoning = failure.isPoisoning();
+    if (poisoning) {
       slot.taint();
     }
-    take(entry, content, failure, true, isOutOfMemory(failure));
-  }
-
-  /** Memory may be short for what other inputs left behind. */
-  private static boolean isOutOfMemory(Failure failure) {
-    return failure.kind() == Kind.OUT_OF_MEMORY;
+    // What another input left behind may be what this one suffers from.
+    take(entry, content, failure, true, poisoning);
   }
 
   /** A worker ended with an input: through it, unless something else may have ended it. */
   void died(@Nullable Entry entry, Content content, Died died) {
     Failure failure = died.how().asFailure();
-    boolean suspected = died.how().isKilled() || died.executions() == 0 || isOutOfMemory(failure);
+    boolean suspected = died.how().isKilled() || died.executions() == 0 || failure.isPoisoning();
     take(entry, content, failure, false, suspected);
   }
 
@@ -129,10 +120,15 @@ final class Pursuit {
             suspected,
             !options.minimize().isNone());
     if (crashes.add(crash) && crash.isBelieved()) {
-      write(crash);
-      if (!crash.isOpen()) {
-        finish(crash);
-      }
+      begin(crash);
+    }
+  }
+
+  /** A crash is the input's doing: from now on it cannot be lost. */
+  private void begin(Crash crash) {
+    write(crash);
+    if (!crash.isOpen()) {
+      finish(crash);
     }
   }
 
@@ -147,51 +143,76 @@ final class Pursuit {
     if (crash == null) {
       return false;
     }
-    crashes.hold(slot, crash);
-    if (crash.stage() == Stage.FOUND && !minimize(crash, slot, late)) {
+    if (crash.stage() == Stage.FOUND && !late && !ledger.isExhausted()) {
+      if (ledger.available() <= 0) {
+        // Others have taken all there is, and will give some back.
+        return false;
+      }
+      crashes.hold(slot, crash);
+      if (slot.isTainted()) {
+        slot.restart();
+        return true;
+      }
+      if (minimize(crash, slot)) {
+        return true;
+      }
+    }
+    if (crash.stage() == Stage.FOUND) {
       crash.leaveAsItIs();
     }
     if (!crash.isOpen()) {
       finish(crash);
       return false;
     }
-    if (crash.stage() != Stage.FOUND) {
-      runAgain(crash, slot);
-    }
+    crashes.hold(slot, crash);
+    runAgain(crash, slot);
     return true;
   }
 
-  private boolean minimize(Crash crash, WorkerSlot slot, boolean late) {
-    long executions = late ? 0 : ledger.take(slot, options.minimize().executions());
-    if (executions == 0) {
+  private boolean minimize(Crash crash, WorkerSlot slot) {
+    Duration now = statistics.elapsed();
+    Duration limit = options.minimize().time();
+    Duration time =
+        limit == null ? Duration.ZERO : limit.minus(now.minus(crash.minimizingSince(now)));
+    if (limit != null && (time.isNegative() || time.isZero())) {
       return false;
     }
+    long executions =
+        ledger.take(slot, Math.min(options.minimize().executions(), ExecutionLedger.MOST));
     statistics.beginMinimizing(crash.content().bytes().length);
-    Duration limit = options.minimize().time();
-    Duration time = limit == null ? Duration.ZERO : limit;
-    if (crash.survived()) {
+    if (crash.minimization() == Minimization.IN_WORKER) {
       slot.submit(
           new Call.Minimize(
-              crash.content(), crash.failure().identity(), null, executions, time.toMillis()));
+              crash.content(),
+              crash.failure(),
+              null,
+              executions,
+              // Zero would mean no limit.
+              limit == null ? 0 : Math.max(1, time.toMillis())));
     } else {
       slot.minimize(
-          new FatalMinimizer.Task(crash.content(), crash.failure(), executions, time.toNanos()));
+          new FatalMinimizer.Task(
+              crash.content(),
+              crash.failure(),
+              executions,
+              time.toNanos(),
+              crash.minimization() == Minimization.WORKER_EACH));
     }
     return true;
   }
 
   private static void runAgain(Crash crash, WorkerSlot slot) {
-    if (crash.needsFreshWorker() && !slot.isFresh()) {
-      slot.restart();
-    } else {
+    if (slot.isFresh()) {
       slot.submit(new Call.Replay(crash.content()));
+    } else {
+      slot.restart();
     }
   }
 
   /** The best so far of the minimization on that slot. */
   void progressed(WorkerSlot slot, Response.Progress progress) {
     Crash crash = crashes.heldBy(slot);
-    if (crash != null) {
+    if (crash != null && progress.failure() != null) {
       crash.improve(progress.best(), progress.failure());
       statistics.minimizedTo(progress.best().bytes().length, progress.executions());
     }
@@ -199,22 +220,40 @@ final class Pursuit {
 
   /** The slot's worker has minimized its crash. */
   void minimized(WorkerSlot slot, Response.Minimized minimized) {
-    endMinimizing(slot, minimized.best(), minimized.failure());
+    Crash crash = crashes.heldBy(slot);
+    statistics.endMinimizing();
+    if (crash == null) {
+      return;
+    }
+    boolean smaller = minimized.failure() != null && !minimized.best().equals(crash.content());
+    if (minimized.failure() != null) {
+      crash.improve(minimized.best(), minimized.failure());
+    }
+    // A worker that is used up comes back early: another goes on, as long as that gets further.
+    if (!slot.isTainted() || !smaller) {
+      endMinimizing(crash);
+    }
   }
 
-  /** A crash that no worker survives has been minimized. */
+  /** A crash has been minimized across workers. */
   void shrunk(Shrunk shrunk) {
     ledger.settle(shrunk.slot(), shrunk.executions());
-    endMinimizing(shrunk.slot(), shrunk.best(), shrunk.failure());
+    Crash crash = crashes.heldBy(shrunk.slot());
+    statistics.endMinimizing();
+    if (crash != null) {
+      if (shrunk.failure() != null) {
+        crash.improve(shrunk.best(), shrunk.failure());
+      }
+      endMinimizing(crash);
+    }
   }
 
-  private void endMinimizing(WorkerSlot slot, Content best, @Nullable Failure failure) {
-    statistics.endMinimizing();
-    Crash crash = crashes.heldBy(slot);
-    if (crash != null) {
-      crash.improve(best, failure);
-      crash.minimized();
-      write(crash);
+  private void endMinimizing(Crash crash) {
+    crash.minimized();
+    Crash same = crashes.merge(crash);
+    if (same != null) {
+      crash.giveUp();
+      remove(crash.file(), same);
     }
   }
 
@@ -225,6 +264,10 @@ final class Pursuit {
     if (crash != null) {
       crash.endedItsMinimizer();
       crashes.release(slot);
+      if (options.seed() != null) {
+        // What it told of its progress depends on how fast this machine is.
+        crash.startOver();
+      }
     }
   }
 
@@ -264,10 +307,7 @@ final class Pursuit {
       return crash.entry();
     }
     if (isNew) {
-      write(crash);
-      if (!crash.isOpen()) {
-        finish(crash);
-      }
+      begin(crash);
     }
     return null;
   }
@@ -283,17 +323,29 @@ final class Pursuit {
     if (file == null || file.equals(before)) {
       return;
     }
-    if (before != null && own.remove(before)) {
-      corpus.removeFinding(before, log);
-    }
     crash.written(file);
     if (isNew) {
       own.add(file);
+    }
+    remove(before, crash);
+  }
+
+  /** Removes a file that this campaign put where it is, unless it is that crash's. */
+  private void remove(@Nullable Path file, Crash crash) {
+    if (file != null && !file.equals(crash.file()) && own.remove(file)) {
+      corpus.removeFinding(file, log);
     }
   }
 
   /** A crash became a finding: whoever waits for more is told of each at once. */
   private void finish(Crash crash) {
+    if (!crash.isConfirmed() && crash.seed() == null) {
+      // Nobody knows whether the smaller one fails by itself: neither is to be lost.
+      if (!crash.original().equals(crash.content())) {
+        corpus.keep(crash.original(), log);
+      }
+    }
+    write(crash);
     if (options.keepGoing() > 1) {
       reported.add(report.report(crash));
     }
@@ -316,8 +368,9 @@ final class Pursuit {
   }
 
   private static String whatHappened(Crash crash) {
-    String what = crash.failure().summary().lines().findFirst().orElse("");
-    return (crash.survived() ? "an execution failed (" : "a worker was ended (") + what + ")";
+    String what = Printable.of(crash.failure().summary().lines().findFirst().orElse(""));
+    boolean survived = crash.minimization() != Minimization.ACROSS_WORKERS;
+    return (survived ? "an execution failed (" : "a worker was ended (") + what + ")";
   }
 
   /** Reports what was not reported yet; returns all findings. */

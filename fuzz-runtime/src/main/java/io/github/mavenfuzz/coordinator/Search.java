@@ -147,11 +147,25 @@ final class Search {
     List<Entry> batch = warmup.ran(slot, run);
     warmed.fresh().forEach(coverage::add);
     batch.forEach(queue::add);
+    boolean before = statistics.isWarm();
     statistics.warmedUp(run);
+    if (!before && statistics.isWarm() && coverage.isEmpty()) {
+      warnOfBlindness();
+    }
     if (warmed.failure() != null) {
       Entry failing = batch.get(run - 1);
       pursuit.failed(slot, failing, failing.content(), warmed.failure());
     }
+  }
+
+  private void warnOfBlindness() {
+    log.warn(
+        ("fuzz: no code that %s has run has probes, so nothing guides the search: see"
+                + " fuzz.includes (%s) and fuzz.excludes (%s)")
+            .formatted(
+                options.target(),
+                String.join(",", options.includes()),
+                String.join(",", options.excludes())));
   }
 
   /** A worker has mutated an entry. */
@@ -159,7 +173,7 @@ final class Search {
     if (fuzzed.failure() != null && fuzzed.failing() != null) {
       pursuit.failed(slot, null, fuzzed.failing(), fuzzed.failure());
     }
-    fuzzed.repeats().forEach(pursuit::again);
+    fuzzed.repeats().forEach((identity, times) -> pursuit.again(slot, identity, times));
     for (Response.Interesting found : fuzzed.interesting()) {
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
@@ -185,7 +199,7 @@ final class Search {
   boolean died(Died died) throws CoordinatorException {
     WorkerSlot slot = died.slot();
     Entry failing = warmup.died(slot, (int) died.executions());
-    Content original = interesting.died(slot);
+    Content original = interesting.died(slot, died.executions());
     if (original != null) {
       save(original);
     }
@@ -201,7 +215,9 @@ final class Search {
 
   /** An entry that was suspected of ending its worker is innocent. */
   void acquitted(Entry entry) {
-    queue.add(entry);
+    if (!queue.contains(entry)) {
+      queue.add(entry);
+    }
   }
 
   /** Puts what is not on disk yet there. */

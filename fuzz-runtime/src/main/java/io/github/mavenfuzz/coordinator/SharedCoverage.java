@@ -27,4 +27,9 @@ final class SharedCoverage {
     slot.coverageTold = log.size();
     return news;
   }
+
+  /** Whether nothing was reached that has probes. */
+  boolean isEmpty() {
+    return log.isEmpty();
+  }
 }

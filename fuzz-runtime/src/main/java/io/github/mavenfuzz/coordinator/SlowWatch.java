@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes executions of a worker that take long. Belongs to the coordinator's thread. */
 final class SlowWatch {
+
+  /** A worker's first execution loads what it needs: that is no slowness of the input. */
+  private static final long COLD = 1;
+
   private final Consumer<SlowExecution> ended;
   private @Nullable SlowExecution current;
 
@@ -32,7 +36,7 @@ final class SlowWatch {
       end();
     } else if (before != null) {
       current = new SlowExecution(number, before.input(), time);
-    } else if (time.compareTo(threshold) >= 0) {
+    } else if (number > COLD && time.compareTo(threshold) >= 0) {
       Content input = MappedInput.ofExecution(number, memory, target.signature());
       current = input == null ? null : new SlowExecution(number, input, time);
     }

@@ -21,7 +21,10 @@ final class Statistics {
   private int warmupTotal;
   private int warmedUp;
   private int interesting;
-  private boolean minimizing;
+
+  /** How many failing inputs are being minimized. */
+  private int minimizing;
+
   private String minimizingDetail = "";
 
   /**
@@ -76,7 +79,7 @@ final class Statistics {
 
   /** A failing input is being minimized. */
   void beginMinimizing(int size) {
-    minimizing = true;
+    minimizing++;
     log.info("fuzz: minimizing " + size + "-byte failing input file");
   }
 
@@ -87,7 +90,7 @@ final class Statistics {
 
   /** It is not any more. */
   void endMinimizing() {
-    minimizing = false;
+    minimizing--;
     minimizingDetail = "";
   }
 
@@ -104,7 +107,7 @@ final class Statistics {
       log.info("fuzz: elapsed: " + roundedElapsed() + ", setting up the target");
     } else if (!isWarm()) {
       log.info(warmupLine());
-    } else if (minimizing) {
+    } else if (minimizing > 0) {
       log.info("fuzz: elapsed: " + roundedElapsed() + ", minimizing" + minimizingDetail);
     } else {
       printFuzzing();

@@ -4,32 +4,48 @@ package io.github.mavenfuzz.coordinator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A private directory for what coordinator and workers share; gone when it is closed. */
+/**
+ * A private directory for what coordinator and workers share; gone when it is closed. As long as it
+ * is in use its lock is held, by which others see that it is.
+ */
 final class WorkDirectory implements AutoCloseable {
 
-  /** The path of a Unix domain socket must fit into about 100 bytes on every system. */
-  private static final int MAX_LENGTH = 50;
+  /**
+   * What the path of a Unix domain socket may take in bytes on every system, with some to spare.
+   */
+  static final int MAX_SOCKET_PATH = 100;
+
+  /** The name of the directory and that of a socket in it. */
+  private static final int MAX_NAMES = 40;
 
   private static final String PREFIX = "maven-fuzz-";
-
-  /** The name of such a directory, with the process that it belongs to. */
-  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
+  private static final String LOCK = "lock";
 
   private final Path path;
+  private final FileChannel lock;
 
-  private WorkDirectory(Path path) {
+  private WorkDirectory(Path path, FileChannel lock) {
     this.path = path;
+    this.lock = lock;
   }
 
   static WorkDirectory create() throws CoordinatorException {
@@ -39,42 +55,77 @@ final class WorkDirectory implements AutoCloseable {
                 temporary,
                 Path.of(File.separator + "tmp"),
                 Path.of(System.getProperty("user.home")))
-            .filter(candidate -> candidate.toString().length() <= MAX_LENGTH)
+            .filter(candidate -> lengthOf(candidate) <= MAX_SOCKET_PATH - MAX_NAMES)
             .filter(Files::isDirectory)
             .findFirst()
             .orElse(temporary);
     return createIn(parent);
   }
 
+  private static int lengthOf(Path path) {
+    return path.toString().getBytes(StandardCharsets.UTF_8).length;
+  }
+
   static WorkDirectory createIn(Path parent) throws CoordinatorException {
     try {
-      // Only the owner may enter: the JDK sees to that where the file system can.
-      String prefix = PREFIX + ProcessHandle.current().pid() + "-";
-      Path own = Files.createTempDirectory(parent, prefix);
+      // Not createTempDirectory, whose names are too long for a socket's path on some systems.
+      String name =
+          PREFIX
+              + ProcessHandle.current().pid()
+              + "-"
+              + Integer.toHexString(new SecureRandom().nextInt());
+      Path own = Files.createDirectory(parent.resolve(name), ownerOnly());
+      FileChannel lock =
+          FileChannel.open(
+              own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      // Released by closing the channel, and by the end of this process, whatever ends it.
+      FileLock unused = lock.lock();
       removeAbandoned(parent, Files.getOwner(own));
-      return new WorkDirectory(own);
+      return new WorkDirectory(own, lock);
     } catch (IOException e) {
       throw new CoordinatorException("cannot create a temporary directory in " + parent, e);
     }
+  }
+
+  /** Where there are no permissions, as on Windows, the temporary directory is the user's own. */
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** A Maven that was killed could not remove its own. */
   private static void removeAbandoned(Path parent, UserPrincipal owner) throws IOException {
     try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path other : others) {
-        Matcher name = NAME.matcher(String.valueOf(other.getFileName()));
-        if (name.matches()
-            && !isAlive(Long.parseLong(name.group(1)))
-            && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
-            && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-          boolean unused = remove(other);
+        try {
+          if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+              && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)
+              && isAbandoned(other)) {
+            boolean unused = remove(other);
+          }
+        } catch (IOException e) {
+          // Somebody else is removing it, or uses it in a way that we cannot see: not ours.
         }
       }
     }
   }
 
-  private static boolean isAlive(long pid) {
-    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  /** By its lock, as numbers of processes mean nothing from one container to the other. */
+  private static boolean isAbandoned(Path directory) throws IOException {
+    try (FileChannel other = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
+        FileLock free = other.tryLock()) {
+      return isFree(free);
+    } catch (OverlappingFileLockException e) {
+      // Another campaign of this JVM.
+      return false;
+    }
+  }
+
+  private static boolean isFree(@Nullable FileLock lock) {
+    return lock != null;
   }
 
   Path resolve(String name) {
@@ -83,6 +134,11 @@ final class WorkDirectory implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // It is released with the process, at the latest.
+    }
     if (!remove(path)) {
       // Windows keeps mapped files until the mapping is collected: leave them to a later run.
       path.toFile().deleteOnExit();

@@ -61,9 +61,10 @@ final class WorkerClient implements AutoCloseable {
   /** Waits for the worker at the door, and looks at its papers. */
   private static WorkerClient meet(ServerSocketChannel server, WorkerProcess worker)
       throws IOException, CoordinatorException {
+    WorkerClient client = null;
     boolean ready = false;
     try {
-      WorkerClient client = new WorkerClient(worker, new MessageChannel(server.accept()));
+      client = new WorkerClient(worker, new MessageChannel(server.accept()));
       client.expectHello();
       ready = true;
       return client;
@@ -80,6 +81,11 @@ final class WorkerClient implements AutoCloseable {
     } finally {
       if (!ready) {
         worker.kill();
+        if (client == null) {
+          worker.close();
+        } else {
+          client.close();
+        }
       }
     }
   }

@@ -52,7 +52,7 @@ final class WorkerProcess {
   private record SharedFiles(Path socket, Path memory, Path settings, Path arguments, Path errors) {
     static SharedFiles of(WorkDirectory directory, String name) {
       return new SharedFiles(
-          directory.resolve(name + ".sock"),
+          directory.resolve(name + ".s"),
           directory.resolve(name + ".memory"),
           directory.resolve(name + ".json"),
           directory.resolve(name + ".args"),

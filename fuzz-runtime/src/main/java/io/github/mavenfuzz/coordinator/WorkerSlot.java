@@ -39,6 +39,12 @@ final class WorkerSlot {
   /** How long a worker may wait for the threads that its target has started. */
   private static final Duration THREADS = Duration.ofSeconds(1);
 
+  /** How many times as long as it may take an execution that loads classes does. */
+  private static final int LOADING = 2;
+
+  /** A worker that is spoilt now and then works for up to two to this power of calls. */
+  private static final int MOST_DOUBLINGS = 6;
+
   private static final long KILL_MILLIS = 20;
 
   private final String name;
@@ -51,6 +57,7 @@ final class WorkerSlot {
   private final WorkerWatch watch;
   private volatile boolean stopWanted;
   private volatile boolean closing;
+  private volatile boolean killed;
 
   // The slot's thread's.
   private int lives;
@@ -66,17 +73,19 @@ final class WorkerSlot {
   private boolean busy;
   private boolean used;
   private boolean tainted;
+  private int renewals;
+  private int spoilt;
 
   WorkerSlot(
       int number,
       CoordinatorOptions options,
       WorkDirectory directory,
       Consumer<WorkerEvent> events) {
-    this.name = "worker-" + number;
+    this.name = Integer.toString(number);
     this.options = options;
     this.directory = directory;
     this.events = events;
-    this.thread = new Thread(this::run, "fuzz-" + name);
+    this.thread = new Thread(this::run, "fuzz-worker-" + name);
     this.thread.setDaemon(true);
     this.watch =
         new WorkerWatch(
@@ -116,6 +125,13 @@ final class WorkerSlot {
     tainted = true;
   }
 
+  /** The same as so often before: the worker is replaced, but ever more rarely. */
+  void spoil() {
+    if (++spoilt >= 1 << Math.min(renewals, MOST_DOUBLINGS)) {
+      tainted = true;
+    }
+  }
+
   /** Whether the worker should be replaced before it judges anything else. */
   boolean isTainted() {
     return tainted;
@@ -125,6 +141,8 @@ final class WorkerSlot {
   void renewed() {
     used = false;
     tainted = false;
+    renewals++;
+    spoilt = 0;
     coverageTold = 0;
   }
 
@@ -170,10 +188,10 @@ final class WorkerSlot {
     if (patient) {
       thread.join(Math.max(1, grace.toMillis()));
     }
-    boolean killed = false;
     while (thread.isAlive()) {
       // Again and again: there may be another process by now.
-      killed |= watch.kill();
+      killed = true;
+      watch.kill();
       thread.join(KILL_MILLIS);
     }
     return killed && patient;
@@ -216,7 +234,9 @@ final class WorkerSlot {
           || ++falseStarts > MOST_FALSE_STARTS) {
         throw e;
       }
-      notice("a worker was " + died.describe() + " as it started; starting another");
+      if (!killed) {
+        notice("a worker was " + died.describe() + " as it started; starting another");
+      }
     } finally {
       watch.forget();
     }
@@ -228,7 +248,7 @@ final class WorkerSlot {
         new FatalMinimizer(
             task,
             options.target().signature(),
-            this::replay,
+            content -> replay(content, task.apart()),
             step -> events.accept(new Progressed(this, step)),
             () -> closing || stopWanted);
     try {
@@ -244,24 +264,31 @@ final class WorkerSlot {
     events.accept(new Shrunk(this, minimizer.best(), minimizer.kept(), minimizer.executions()));
   }
 
-  private @Nullable Failure replay(Content content) throws CoordinatorException {
+  private @Nullable Failure replay(Content content, boolean apart) throws CoordinatorException {
     WorkerClient worker = minimizing;
     if (worker == null) {
       worker = begin();
       minimizing = worker;
       Response.Opened unused = open(worker);
     }
-    watch.expect(options.timeout().plus(THREADS), worker.memory());
+    expectExecutions(worker.memory());
     try {
       Response response = worker.call(new Call.Replay(content), progress -> {});
-      if (response instanceof Response.Replayed replayed) {
-        return replayed.failure();
+      if (!(response instanceof Response.Replayed replayed)) {
+        throw new CoordinatorException("a worker answered " + response);
       }
-      throw new CoordinatorException("a worker answered " + response);
+      if (apart) {
+        closeMinimizing();
+      }
+      return replayed.failure();
     } catch (WorkerDiedException e) {
       closeMinimizing();
       return e.asFailure();
     }
+  }
+
+  private void expectExecutions(SharedMemory memory) {
+    watch.expect(options.timeout().multipliedBy(LOADING).plus(THREADS), memory);
   }
 
   private void closeMinimizing() {
@@ -291,8 +318,8 @@ final class WorkerSlot {
   /** Makes one call; false if the worker did not survive it. */
   private boolean make(WorkerClient worker, Call call) throws CoordinatorException {
     SharedMemory memory = worker.memory();
-    watch.beginCall(memory);
-    watch.expect(options.timeout().plus(THREADS), memory);
+    watch.beginCall(memory, call);
+    expectExecutions(memory);
     try {
       Response response = worker.call(call, step -> events.accept(new Progressed(this, step)));
       if (response instanceof Response.Failed failed) {
@@ -324,7 +351,7 @@ final class WorkerSlot {
     watch.expect(TEAR_DOWN, worker.memory());
     Response.Closed closed = worker.leave();
     closed.notices().forEach(this::notice);
-    if (closed.problem() != null) {
+    if (closed.problem() != null && !killed) {
       notice("tearing " + options.target() + " down failed:\n" + closed.problem());
     }
   }

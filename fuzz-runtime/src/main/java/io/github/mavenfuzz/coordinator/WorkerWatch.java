@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ final class WorkerWatch {
 
   /** Executions that the worker had counted when the call under way began; -1 without a call. */
   private volatile long executionsBefore = -1;
+
+  private volatile boolean timed;
 
   /**
    * Nobody to watch yet.
@@ -64,8 +67,10 @@ final class WorkerWatch {
   }
 
   /** A call begins whose executions count. */
-  void beginCall(SharedMemory counting) {
+  void beginCall(SharedMemory counting, Call call) {
     counting.setStop(false);
+    // Whoever replays waits for threads, too: that is no slowness of the input.
+    timed = !(call instanceof Call.Replay);
     executionsBefore = counting.executions();
   }
 
@@ -108,7 +113,7 @@ final class WorkerWatch {
     }
     Duration silence = current.silence(now);
     SharedMemory counting = memory;
-    if (counting != null && executionsBefore >= 0) {
+    if (counting != null && timed && executionsBefore >= 0) {
       Duration threshold = options.timeout().dividedBy(SLOW);
       slow.look(current.execution(), silence, threshold, counting, options.target());
     }
@@ -122,12 +127,11 @@ final class WorkerWatch {
     }
   }
 
-  /** Kills the worker, if there is one; returns whether there was. */
-  boolean kill() {
+  /** Kills the worker, if there is one. */
+  void kill() {
     Process current = process;
     if (current != null) {
       current.destroyForcibly();
     }
-    return current != null;
   }
 }

@@ -52,15 +52,15 @@ public sealed interface Call {
       implements Call {}
 
   /**
-   * Makes an input smaller; answered by {@link Response.Minimized}. Exactly one of {@code identity}
+   * Makes an input smaller; answered by {@link Response.Minimized}. Exactly one of {@code failure}
    * and {@code keep} is given.
    *
-   * @param identity the failure that must remain
+   * @param failure the failure that must remain
    * @param keep the probes that must remain touched
    */
   record Minimize(
       Content entry,
-      @Nullable String identity,
+      @Nullable Failure failure,
       @Nullable List<ClassHits> keep,
       long executions,
       long millis)

@@ -4,6 +4,7 @@ package io.github.mavenfuzz.protocol;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How an execution failed.
@@ -26,6 +27,30 @@ public record Failure(
     types = List.copyOf(types);
     requireNonNull(summary);
     requireNonNull(trace);
+  }
+
+  /** After these a class stays as it is for good: each input that needs it fails, too. */
+  private static final Set<String> CLASS_POISONING =
+      Set.of("java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
+
+  /** Whether another is the same failure: at the same place, or of a kind whose place is chance. */
+  public boolean isSame(Failure other) {
+    return identity.equals(other.identity) || (kind == other.kind && kind.isAnywhere());
+  }
+
+  /** Whether other inputs may fail in the same JVM because this one did, or before. */
+  public boolean isPoisoning() {
+    return kind == Kind.OUT_OF_MEMORY || isPoisoningClasses();
+  }
+
+  /** Whether they do so for good. */
+  public boolean isPoisoningClasses() {
+    return types.stream().anyMatch(CLASS_POISONING::contains);
+  }
+
+  /** The same under another identity. */
+  public Failure as(String otherIdentity) {
+    return new Failure(kind, otherIdentity, types, summary, trace);
   }
 
   /** The same, with the end of what the worker printed, if it printed anything. */
@@ -56,6 +81,11 @@ public record Failure(
 
     Kind(String text) {
       this.text = text;
+    }
+
+    /** Whether it is chance where such a failure shows: that it does is what matters. */
+    public boolean isAnywhere() {
+      return this == TIMEOUT || this == OUT_OF_MEMORY || this == CRASH;
     }
 
     @Override

@@ -50,9 +50,23 @@ final class Failures {
         trace(thrown));
   }
 
-  /** Describes an execution that exceeded its time. */
+  /** Whether what an execution threw is that failure again. */
+  static boolean isSame(Failure failure, Throwable thrown) {
+    return failure.identity().equals(StackIdentity.of(thrown))
+        || (failure.kind().isAnywhere() && failure.kind() == kindOf(thrown));
+  }
+
+  /**
+   * Describes an execution that exceeded its time.
+   *
+   * @param stacks of all threads, for the user
+   * @param samples of the target's thread, from one moment to the next
+   */
   static Failure timeout(
-      Watchdog.Patience patience, Thread target, Map<Thread, StackTraceElement[]> stacks) {
+      Watchdog.Patience patience,
+      Thread target,
+      Map<Thread, StackTraceElement[]> stacks,
+      List<StackTraceElement[]> samples) {
     StackTraceElement[] stack = stacks.getOrDefault(target, new StackTraceElement[0]);
     String summary =
         "%s took longer than %s ms (%s)"
@@ -66,7 +80,7 @@ final class Failures {
           }
         });
     return new Failure(
-        Kind.TIMEOUT, StackIdentity.ofHang(stack), List.of(), summary, cut(trace.toString()));
+        Kind.TIMEOUT, StackIdentity.ofHang(samples), List.of(), summary, cut(trace.toString()));
   }
 
   /** Neither the JVM's own nor one of this library's. */

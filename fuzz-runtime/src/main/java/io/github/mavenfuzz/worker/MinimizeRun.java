@@ -21,7 +21,7 @@ final class MinimizeRun implements Attempt {
   private final Probes probes;
   private final Watchdog watchdog;
   private final Consumer<Response.Progress> progress;
-  private final @Nullable String identity;
+  private final @Nullable Failure failure;
   private Probes.Watch watch;
   private final long before;
   private final long limit;
@@ -40,7 +40,7 @@ final class MinimizeRun implements Attempt {
     this.probes = probes;
     this.watchdog = watchdog;
     this.progress = progress;
-    this.identity = call.identity();
+    this.failure = call.failure();
     this.watch = probes.watch(List.of());
     this.before = execution.count();
     this.limit = before + call.executions();
@@ -73,10 +73,10 @@ final class MinimizeRun implements Attempt {
   public boolean accepts() {
     watch.reset();
     Throwable thrown = execution.run();
-    if (identity == null) {
+    if (failure == null) {
       return !crashed(thrown) && watch.allHit();
     }
-    if (thrown == null || !identity.equals(StackIdentity.of(thrown))) {
+    if (thrown == null || !Failures.isSame(failure, thrown)) {
       return false;
     }
     kept = Failures.of(thrown);
@@ -93,12 +93,11 @@ final class MinimizeRun implements Attempt {
     return thrown != null;
   }
 
-  private void report(Failure failure) {
+  private void report(Failure same) {
     long now = System.nanoTime();
     if (now - reported >= PROGRESS_NANOS) {
       reported = now;
-      progress.accept(
-          new Response.Progress(execution.content(), failure, execution.count() - before));
+      progress.accept(new Response.Progress(execution.content(), same, execution.count() - before));
     }
   }
 

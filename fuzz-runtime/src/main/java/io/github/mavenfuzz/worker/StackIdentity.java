@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says whether two failures are the same: 16 hexadecimal digits of a digest over the root cause's
  * class and its frames in the project and its libraries. No messages, no frames of the JDK, of
- * reflection or of ours; a frame that recurs counts once, so that the same failure deeper in a
- * recursion is the same failure.
+ * reflection or of ours; and no recursion, so that the same failure deeper in it is the same
+ * failure.
  */
 final class StackIdentity {
   private static final int DIGITS = 16;
@@ -33,8 +33,11 @@ final class StackIdentity {
   /** How the JVM words what an initializer failed with. */
   private static final Pattern REMEMBERED = Pattern.compile("Exception ([^\\s:]+)");
 
-  /** How many frames nearest to the target tell one hang from another: those above keep moving. */
-  private static final int HANG_FRAMES = 3;
+  /** How many methods nearest to the target tell one hang from another: those above keep moving. */
+  private static final int HANG_METHODS = 8;
+
+  /** The same for memory that ran out, which it may do in any method that is called. */
+  private static final int MEMORY_METHODS = 3;
 
   private StackIdentity() {}
 
@@ -47,12 +50,13 @@ final class StackIdentity {
     }
     Throwable root = rootCause(thrown);
     if (root instanceof OutOfMemoryError) {
-      // Where memory ends is chance, and the JVM has stacks for the first few of them only.
-      return digest(OutOfMemoryError.class.getName(), List.of());
+      // Where exactly memory ends is chance.
+      return digest(
+          OutOfMemoryError.class.getName(), methods(fromBelow(framesOf(root)), MEMORY_METHODS));
     }
     StackTraceElement[] frames = framesOf(root);
     Collection<String> distinct =
-        root instanceof StackOverflowError ? recurring(frames) : distinct(frames);
+        root instanceof StackOverflowError ? recurring(frames) : withoutLoops(frames);
     return digest(root.getClass().getName(), distinct);
   }
 
@@ -69,7 +73,7 @@ final class StackIdentity {
             ? cause.getClass().getName()
             : remembered.lookingAt() ? remembered.group(1) : "";
     List<String> frames = new ArrayList<>();
-    for (String frame : distinct(framesOf(cause != null ? cause : error))) {
+    for (String frame : withoutLoops(framesOf(cause != null ? cause : error))) {
       frames.add(frame);
       if (frame.contains(".<clinit>:")) {
         break;
@@ -78,10 +82,53 @@ final class StackIdentity {
     return digest(type, frames);
   }
 
-  static String ofHang(StackTraceElement[] stack) {
-    List<String> distinct = List.copyOf(distinct(stack));
-    return digest(
-        "timeout", distinct.subList(Math.max(0, distinct.size() - HANG_FRAMES), distinct.size()));
+  /**
+   * A loop keeps moving: what stays is the way to it, and the method that it is in.
+   *
+   * @param samples stacks of the same thread from one moment to the next
+   */
+  static String ofHang(List<StackTraceElement[]> samples) {
+    List<StackTraceElement> common = null;
+    for (StackTraceElement[] sample : samples) {
+      List<StackTraceElement> frames = fromBelow(sample);
+      common = common == null ? frames : commonStart(common, frames);
+    }
+    return digest("timeout", methods(common == null ? List.of() : common, HANG_METHODS));
+  }
+
+  /** Up to the first method that is at different places, which is the last of them. */
+  private static List<StackTraceElement> commonStart(
+      List<StackTraceElement> one, List<StackTraceElement> other) {
+    int end = 0;
+    while (end < Math.min(one.size(), other.size()) && one.get(end).equals(other.get(end))) {
+      end++;
+    }
+    boolean loop =
+        end < Math.min(one.size(), other.size())
+            && method(one.get(end)).equals(method(other.get(end)));
+    return one.subList(0, loop ? end + 1 : end);
+  }
+
+  /** The frames above ours, beginning with the target's own. */
+  private static List<StackTraceElement> fromBelow(StackTraceElement[] frames) {
+    List<StackTraceElement> result = new ArrayList<>();
+    for (StackTraceElement frame : frames) {
+      if (isOurs(frame)) {
+        break;
+      }
+      result.add(frame);
+    }
+    Collections.reverse(result);
+    return result;
+  }
+
+  private static Collection<String> methods(List<StackTraceElement> frames, int most) {
+    return frames.stream()
+        .filter(StackIdentity::isProject)
+        .map(StackIdentity::method)
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   static Throwable rootCause(Throwable thrown) {
@@ -128,15 +175,24 @@ final class StackIdentity {
         .startsWith("io.github.mavenfuzz.worker.");
   }
 
-  private static Set<String> distinct(StackTraceElement[] frames) {
-    Set<String> result = new LinkedHashSet<>();
+  /**
+   * The frames from where it failed down to the target, without recursion: what lies between two
+   * frames of one method is how the input was nested.
+   */
+  private static List<String> withoutLoops(StackTraceElement[] frames) {
+    List<StackTraceElement> project = new ArrayList<>();
     for (StackTraceElement frame : frames) {
       if (isOurs(frame)) {
         break;
       }
       if (isProject(frame)) {
-        result.add(text(frame));
+        project.add(frame);
       }
+    }
+    List<String> methods = project.stream().map(StackIdentity::method).toList();
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < project.size(); i = methods.lastIndexOf(methods.get(i)) + 1) {
+      result.add(text(project.get(i)));
     }
     return result;
   }
@@ -170,14 +226,14 @@ final class StackIdentity {
   }
 
   private static String text(StackTraceElement frame) {
+    return method(frame) + ":" + frame.getLineNumber();
+  }
+
+  private static String method(StackTraceElement frame) {
     // Generated classes are numbered in the order in which this JVM happened to make them.
     String name = frame.getClassName();
     int generated = name.indexOf("$$");
-    return (generated < 0 ? name : name.substring(0, generated))
-        + "."
-        + frame.getMethodName()
-        + ":"
-        + frame.getLineNumber();
+    return (generated < 0 ? name : name.substring(0, generated)) + "." + frame.getMethodName();
   }
 
   private static String digest(String type, Collection<String> frames) {

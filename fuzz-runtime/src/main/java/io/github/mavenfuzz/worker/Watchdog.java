@@ -4,6 +4,8 @@ package io.github.mavenfuzz.worker;
 import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import io.github.mavenfuzz.protocol.Wear;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,7 @@ final class Watchdog extends Thread {
     // The watchdog's own.
     private long seen = -1;
     private long since = System.nanoTime();
+    private long loading;
 
     Watch(Patience patience, long millis) {
       this.patience = patience;
@@ -46,7 +49,7 @@ final class Watchdog extends Thread {
     }
 
     /** Looks at the call; true if it stands still for too long. */
-    boolean isOverdue(SharedMemory memory, long now, long gap) {
+    boolean isOverdue(SharedMemory memory, long now, long gap, boolean loads) {
       if (memory.stop() || (limited && now - deadline >= 0)) {
         stop = true;
       }
@@ -55,6 +58,11 @@ final class Watchdog extends Thread {
       if (executions != seen) {
         seen = executions;
         since = now;
+        loading = 0;
+      } else if (loads && loading < most) {
+        // Classes are loaded, and get their probes, once: not this input's doing, unless for ever.
+        loading += gap;
+        since += gap;
       } else if (gap > Math.max(PAUSE_NANOS, most / 2)) {
         // The whole JVM stood still, as somebody stopped it: that is not the input's doing.
         since += gap;
@@ -68,9 +76,12 @@ final class Watchdog extends Thread {
   /** A JVM that runs may still be late by this much. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private final ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
   private final SharedMemory memory;
   private final BiConsumer<Thread, Patience> alarm;
   private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
+
+  private long loaded;
 
   /** The same, for the thread that makes the calls. */
   private @Nullable Watch own;
@@ -121,15 +132,27 @@ final class Watchdog extends Thread {
       long now = System.nanoTime();
       long gap = now - last;
       last = now;
+      boolean loading = isLoading();
       Watch watch = current.get();
-      look(watch);
       if (watch != null
-          && watch.isOverdue(memory, now, gap)
+          && watch.isOverdue(memory, now, gap, loading)
           && current.compareAndSet(watch, null)) {
         alarm.accept(watch.thread, watch.patience);
         return;
       }
+      try {
+        look(watch);
+      } catch (OutOfMemoryError e) {
+        // The target has it all, for now: whoever keeps the time does not leave for that.
+      }
     }
+  }
+
+  /** Whether any class was loaded since this was asked last. */
+  private boolean isLoading() {
+    long before = loaded;
+    loaded = classes.getTotalLoadedClassCount();
+    return loaded != before;
   }
 
   /** Looks at what the target does to this JVM; a call under way need not go on with the rest. */

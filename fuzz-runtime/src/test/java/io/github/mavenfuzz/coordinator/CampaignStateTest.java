@@ -3,20 +3,15 @@ package io.github.mavenfuzz.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mavenfuzz.coordinator.Crash.Stage;
 import io.github.mavenfuzz.coordinator.Entry.Origin;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
-import io.github.mavenfuzz.protocol.Failure;
-import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The parts of what a campaign knows. */
 class CampaignStateTest {
@@ -25,10 +20,6 @@ class CampaignStateTest {
 
   private static Entry entry(String name) {
     return new Entry(name, new Content(name.getBytes(StandardCharsets.US_ASCII)), Origin.GENERATED);
-  }
-
-  private static Failure failure(Kind kind) {
-    return new Failure(kind, "0123456789abcdef", List.of(), "summary", "trace");
   }
 
   @Test
@@ -47,34 +38,6 @@ class CampaignStateTest {
       names.add(queue.next().name());
     }
     return names;
-  }
-
-  @Test
-  void ledger_givesOutNoMoreThanTheLimit() {
-    ExecutionLedger ledger = new ExecutionLedger(100);
-    assertThat(ledger.take(first, 60)).isEqualTo(60);
-    assertThat(ledger.take(second, 60)).isEqualTo(40);
-    assertThat(ledger.available()).isZero();
-    assertThat(ledger.isExhausted()).isFalse();
-    ledger.settle(first, 10);
-    assertThat(ledger.available()).isEqualTo(50);
-    ledger.settle(second, 40);
-    assertThat(ledger.spent()).isEqualTo(50);
-    assertThat(ledger.take(first, Long.MAX_VALUE)).isEqualTo(50);
-    ledger.settle(first, 50);
-    assertThat(ledger.isExhausted()).isTrue();
-    assertThat(ledger.take(second, 1)).isZero();
-  }
-
-  @Test
-  void ledger_withoutALimitDoesNotOverflow() {
-    ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
-    assertThat(ledger.take(first, 1L << 40)).isEqualTo(1L << 40);
-    assertThat(ledger.take(second, 1L << 40)).isEqualTo(1L << 40);
-    ledger.settle(first, 5);
-    ledger.settle(second, 5);
-    assertThat(ledger.available()).isEqualTo(Budget.NO_LIMIT - 10);
-    assertThat(ledger.isExhausted()).isFalse();
   }
 
   @Test
@@ -146,71 +109,6 @@ class CampaignStateTest {
     assertThat(warmup.next(second, 1_000)).hasSize(2);
   }
 
-  private static Crash crash(Entry entry, Kind kind, boolean suspected, boolean minimize) {
-    return new Crash(
-        entry, entry("a").content(), failure(kind), Duration.ZERO, true, suspected, minimize);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void crash_isMinimizedUnlessItIsASeed(Kind kind) {
-    assertThat(crash(null, kind, false, true).stage()).isEqualTo(Stage.FOUND);
-    assertThat(crash(null, kind, false, false).stage()).isEqualTo(Stage.MINIMIZED);
-    assertThat(crash(new Entry("s", entry("a").content(), Origin.SEED_FILE), kind, false, true))
-        .returns(Stage.DONE, Crash::stage);
-  }
-
-  @Test
-  void crash_keepsTheBestThatFails() {
-    Crash crash = crash(null, Kind.EXCEPTION, false, true);
-    crash.improve(entry("s").content(), null);
-    assertThat(crash.content()).isEqualTo(entry("a").content());
-    Failure again = failure(Kind.ASSERTION);
-    crash.improve(entry("s").content(), again);
-    assertThat(crash.content()).isEqualTo(entry("s").content());
-    assertThat(crash.failure()).isEqualTo(again);
-  }
-
-  @Test
-  void crash_thatFailsAgainIsDone() {
-    Crash crash = crash(null, Kind.EXCEPTION, false, true);
-    crash.minimized();
-    assertThat(crash.needsFreshWorker()).isTrue();
-    crash.replayed(failure(Kind.EXCEPTION), true);
-    assertThat(crash.stage()).isEqualTo(Stage.DONE);
-    assertThat(crash.flaky()).isNull();
-  }
-
-  @Test
-  void crash_thatPassesIsRunAgainAndSaysHowOftenItFails() {
-    Crash crash = crash(null, Kind.EXCEPTION, false, false);
-    Failure other =
-        new Failure(Kind.EXCEPTION, "fedcba9876543210", List.of(), "another one", "trace");
-    for (int i = 0; crash.isOpen(); i++) {
-      crash.replayed(i == 2 ? failure(Kind.EXCEPTION) : i == 3 ? other : null, true);
-    }
-    assertThat(crash.stage()).isEqualTo(Stage.DONE);
-    assertThat(crash.flaky()).contains("failed in 1 of 10 replays").contains("another one");
-  }
-
-  @Test
-  void crash_thatIsSuspectedHasToFailAgain() {
-    Crash innocent = crash(null, Kind.OUT_OF_MEMORY, true, true);
-    assertThat(innocent.isBelieved()).isFalse();
-    innocent.replayed(null, true);
-    assertThat(innocent.stage()).isEqualTo(Stage.CLEARED);
-    Crash guilty = crash(null, Kind.OUT_OF_MEMORY, true, true);
-    guilty.replayed(failure(Kind.OUT_OF_MEMORY), true);
-    assertThat(guilty.stage()).isEqualTo(Stage.FOUND);
-    Crash killed = crash(null, Kind.EXIT, true, false);
-    killed.replayed(failure(Kind.EXIT), false);
-    assertThat(killed.stage()).as("it was run again already").isEqualTo(Stage.DONE);
-    assertThat(killed.survived()).isFalse();
-    Crash unknown = crash(null, Kind.EXIT, true, true);
-    unknown.giveUp();
-    assertThat(unknown.stage()).isEqualTo(Stage.CLEARED);
-  }
-
   @Test
   void interestingInputs_waitForTheirTurn() {
     InterestingInputs inputs =
@@ -226,8 +124,8 @@ class CampaignStateTest {
     assertThat(inputs.next(second, ledger)).as("half of the workers at most").isNull();
     assertThat(inputs.minimized(first, entry("x").content(), 300)).isEqualTo(entry("x").content());
     assertThat(inputs.next(second, ledger)).isNotNull();
-    assertThat(inputs.died(second)).isEqualTo(b);
-    assertThat(inputs.died(second)).isNull();
+    assertThat(inputs.died(second, 10)).isEqualTo(b);
+    assertThat(inputs.died(second, 10)).isNull();
   }
 
   @Test

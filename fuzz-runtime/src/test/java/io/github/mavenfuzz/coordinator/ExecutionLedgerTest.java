@@ -29,6 +29,19 @@ final class ExecutionLedgerTest {
   }
 
   @Test
+  void ledger_withoutALimitDoesNotOverflow() {
+    ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
+    WorkerSlot one = Slots.idle(1);
+    WorkerSlot two = Slots.idle(2);
+    assertThat(ledger.take(one, 1L << 40)).isEqualTo(1L << 40);
+    assertThat(ledger.take(two, 1L << 40)).isEqualTo(1L << 40);
+    ledger.settle(one, 5);
+    ledger.settle(two, 5);
+    assertThat(ledger.available()).isEqualTo(Budget.NO_LIMIT - 10);
+    assertThat(ledger.isExhausted()).isFalse();
+  }
+
+  @Test
   void take_ofLessThanNothingIsAnError() {
     ExecutionLedger ledger = new ExecutionLedger(10);
     assertThatIllegalArgumentException().isThrownBy(() -> ledger.take(Slots.idle(1), -1));

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fixtures.Scratch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,23 +23,58 @@ class WorkDirectoryTest {
   }
 
   @Test
-  void directories_ofProcessesThatAreGoneAreRemoved() throws Exception {
-    Process gone =
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-?")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    gone.waitFor();
-    Path abandoned = Files.createDirectory(parent.resolve("maven-fuzz-" + gone.pid() + "-x"));
+  void directories_thatNobodyUsesAreRemoved() throws Exception {
+    Path abandoned = Files.createDirectory(parent.resolve("maven-fuzz-1-x"));
+    Files.createFile(abandoned.resolve("lock"));
     Files.createFile(abandoned.resolve("file"));
-    Path used =
-        Files.createDirectory(parent.resolve("maven-fuzz-" + ProcessHandle.current().pid() + "-y"));
     Path foreign = Files.createDirectory(parent.resolve("maven-fuzz-corpus"));
-    try (WorkDirectory directory = WorkDirectory.createIn(parent)) {
+    try (WorkDirectory used = WorkDirectory.createIn(parent)) {
       assertThat(abandoned).doesNotExist();
-      assertThat(used).exists();
       assertThat(foreign).exists();
-      assertThat(directory.resolve("file")).doesNotExist();
+      try (WorkDirectory other = WorkDirectory.createIn(parent)) {
+        assertThat(used.resolve("lock")).exists();
+        assertThat(other.resolve("lock")).exists().isNotEqualTo(used.resolve("lock"));
+      }
+      assertThat(used.resolve("lock")).exists();
+    }
+  }
+
+  /** Another Maven's, perhaps in another container. */
+  @Test
+  void directories_thatAnotherProcessUsesStay() throws Exception {
+    Path used = Files.createDirectory(parent.resolve("maven-fuzz-1-x"));
+    Path lock = Files.createFile(used.resolve("lock"));
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                RuntimeJar.classesOf(Scratch.class).toString(),
+                "fixtures.Locking",
+                lock.toString())
+            .start();
+    try {
+      assertThat(other.getInputStream().read()).isEqualTo('L');
+      try (WorkDirectory directory = WorkDirectory.createIn(parent)) {
+        assertThat(directory.resolve("lock")).exists();
+        assertThat(used).exists();
+      }
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    try (WorkDirectory directory = WorkDirectory.createIn(parent)) {
+      assertThat(directory.resolve("lock")).exists();
+      assertThat(used).doesNotExist();
+    }
+  }
+
+  /** macOS: 104 bytes with the end; its temporary directories have 49 of them. */
+  @Test
+  void directory_leavesRoomForTheNamesOfSockets() throws Exception {
+    try (WorkDirectory directory = WorkDirectory.createIn(parent)) {
+      Path socket = WorkerProcess.socket(directory, "127-10000");
+      int names = socket.toString().length() - parent.toString().length();
+      int moreDigits = 7 - Long.toString(ProcessHandle.current().pid()).length();
+      assertThat(names + moreDigits).isLessThanOrEqualTo(40);
     }
   }
 }

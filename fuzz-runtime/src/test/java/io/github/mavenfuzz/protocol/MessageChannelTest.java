@@ -78,7 +78,7 @@ class MessageChannelTest {
             HITS,
             List.of("0123456789abcdef")),
         new Call.Replay(content(6)),
-        new Call.Minimize(content(5), FAILURE.identity(), null, 1L << 60, 0),
+        new Call.Minimize(content(5), FAILURE, null, 1L << 60, 0),
         new Call.Minimize(content(5), null, HITS, 1, 60_000),
         new Call.Close());
   }

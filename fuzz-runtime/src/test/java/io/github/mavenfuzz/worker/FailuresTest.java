@@ -10,6 +10,7 @@ import io.github.mavenfuzz.protocol.Failure.Kind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -111,21 +112,82 @@ class FailuresTest {
     assertThat(StackIdentity.of(bare)).matches("[0-9a-f]{16}");
   }
 
-  @Test
-  void hang_isToldApartByTheFramesNearestToTheTarget() {
-    StackTraceElement target = new StackTraceElement("a.Target", "fuzz", "Target.java", 1);
-    StackTraceElement loop = new StackTraceElement("a.Parser", "loop", "Parser.java", 2);
-    StackTraceElement next = new StackTraceElement("a.Parser", "next", "Parser.java", 3);
-    StackTraceElement inner = new StackTraceElement("a.Parser", "inner", "Parser.java", 4);
-    StackTraceElement ours =
+  private static StackTraceElement[] stack(String... methods) {
+    StackTraceElement[] frames = new StackTraceElement[methods.length + 2];
+    for (int i = 0; i < methods.length; i++) {
+      String[] method = methods[i].split(":", 2);
+      int line = Integer.parseInt(method[1]);
+      frames[i] = new StackTraceElement("a.Parser", method[0], "Parser.java", line);
+    }
+    frames[methods.length] = new StackTraceElement("a.Target", "fuzz", "Target.java", 1);
+    frames[methods.length + 1] =
         new StackTraceElement("io.github.mavenfuzz.worker.FuzzLoop", "run", "FuzzLoop.java", 5);
+    return frames;
+  }
+
+  /** Wherever it is looked at. */
+  @Test
+  void hang_isTheMethodThatTheThreadDoesNotLeave() {
     String identity =
-        StackIdentity.ofHang(new StackTraceElement[] {inner, next, loop, target, ours});
-    assertThat(StackIdentity.ofHang(new StackTraceElement[] {next, loop, target, ours}))
+        StackIdentity.ofHang(List.of(stack("loop:2", "parse:1"), stack("loop:3", "parse:1")));
+    assertThat(
+            StackIdentity.ofHang(
+                List.of(
+                    stack("inner:9", "next:8", "loop:4", "parse:1"),
+                    stack("loop:2", "parse:1"),
+                    stack("other:7", "loop:5", "parse:1"))))
         .isEqualTo(identity);
-    assertThat(StackIdentity.ofHang(new StackTraceElement[] {loop, target, ours}))
+    assertThat(
+            StackIdentity.ofHang(List.of(stack("skip:2", "parse:6"), stack("skip:3", "parse:6"))))
         .isNotEqualTo(identity);
-    assertThat(StackIdentity.ofHang(new StackTraceElement[0])).matches("[0-9a-f]{16}");
+    assertThat(StackIdentity.ofHang(List.of())).matches("[0-9a-f]{16}");
+    assertThat(StackIdentity.ofHang(List.<StackTraceElement[]>of(stack()))).matches("[0-9a-f]{16}");
+  }
+
+  private static String identity(Throwable thrown, String... methods) {
+    thrown.setStackTrace(stack(methods));
+    return StackIdentity.of(thrown);
+  }
+
+  @Test
+  void identity_doesNotDependOnHowTheInputIsNested() {
+    String array = identity(new IllegalStateException(), "array:10", "value:2", "parse:1");
+    assertThat(
+            identity(
+                new IllegalStateException(),
+                "array:10",
+                "array:20",
+                "array:20",
+                "value:2",
+                "parse:1"))
+        .isEqualTo(array);
+    assertThat(
+            identity(
+                new IllegalStateException(),
+                "array:10",
+                "value:2",
+                "object:30",
+                "value:3",
+                "array:20",
+                "value:2",
+                "parse:1"))
+        .isEqualTo(array);
+    assertThat(identity(new IllegalStateException(), "array:11", "value:2", "parse:1"))
+        .as("another line")
+        .isNotEqualTo(array);
+    assertThat(identity(new IllegalStateException(), "array:10", "other:2", "parse:1"))
+        .as("another way")
+        .isNotEqualTo(array);
+  }
+
+  @Test
+  void outOfMemory_isTheWayToWhereItIsTaken() {
+    String identity =
+        identity(new OutOfMemoryError("heap"), "grow:9", "add:8", "read:2", "parse:1");
+    assertThat(identity(new OutOfMemoryError("array"), "copy:7", "read:3", "parse:1"))
+        .isEqualTo(identity);
+    assertThat(identity(new OutOfMemoryError("heap"), "grow:9", "add:8", "skip:2", "parse:1"))
+        .isNotEqualTo(identity);
   }
 
   @Test
@@ -227,7 +289,8 @@ class FailuresTest {
     stacks.put(daemon, others);
     Watchdog.Patience patience =
         new Watchdog.Patience("an execution", "fuzz.timeout", Duration.ofMillis(1_500));
-    Failure failure = Failures.timeout(patience, target, stacks);
+    Failure failure =
+        Failures.timeout(patience, target, stacks, List.<StackTraceElement[]>of(frames));
     assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(failure.summary()).isEqualTo("an execution took longer than 1500 ms (fuzz.timeout)");
     assertThat(failure.trace())
@@ -241,6 +304,7 @@ class FailuresTest {
             "daemon" NEW
             \tat a.Worker.take(Worker.java:1)
             """);
-    assertThat(Failures.timeout(patience, target, Map.of()).trace()).contains("\"main\"");
+    assertThat(Failures.timeout(patience, target, Map.of(), List.of()).trace())
+        .contains("\"main\"");
   }
 }

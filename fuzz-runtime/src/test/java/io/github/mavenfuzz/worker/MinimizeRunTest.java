@@ -7,6 +7,7 @@ import fixtures.Throwing;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
+import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,13 @@ final class MinimizeRunTest extends InProcessTarget {
             throw Throwing.elsewhere(text);
           }
         };
-    String identity = StackIdentity.of(Throwing.withMessage("any"));
+    Failure failure = Failures.of(Throwing.withMessage("any"));
     Response.Minimized minimized =
-        minimize(new Call.Minimize(content("x".repeat(100)), identity, null, 1_000_000, 0));
+        minimize(new Call.Minimize(content("x".repeat(100)), failure, null, 1_000_000, 0));
     assertThat(minimized.reproduced()).isTrue();
     assertThat(text(minimized.best())).hasSize(11);
     assertThat(minimized.failure().summary()).endsWith(": " + text(minimized.best()));
-    assertThat(minimized.failure().identity()).isEqualTo(identity);
+    assertThat(minimized.failure().identity()).isEqualTo(failure.identity());
     assertThat(minimized.executions()).isEqualTo(executed.size());
     assertThat(minimized.crash()).isNull();
     assertThat(progress).isNotEmpty().allMatch(step -> step.failure() != null);
@@ -47,7 +48,8 @@ final class MinimizeRunTest extends InProcessTarget {
   void minimize_ofWhatDoesNotFailGivesUpAtOnce() {
     Content entry = content("x".repeat(100));
     Response.Minimized minimized =
-        minimize(new Call.Minimize(entry, "0123456789abcdef", null, 1_000, 0));
+        minimize(
+            new Call.Minimize(entry, Failures.of(Throwing.withMessage("any")), null, 1_000, 0));
     assertThat(minimized).isEqualTo(new Response.Minimized(false, entry, null, 1, null, null));
   }
 
@@ -59,11 +61,11 @@ final class MinimizeRunTest extends InProcessTarget {
             throw Throwing.withMessage(text);
           }
         };
-    String identity = StackIdentity.of(Throwing.withMessage("any"));
+    Failure failure = Failures.of(Throwing.withMessage("any"));
     for (long limit : new long[] {0, 1, 2, 5}) {
       executed.clear();
       Content entry = content("x".repeat(100));
-      Response.Minimized minimized = minimize(new Call.Minimize(entry, identity, null, limit, 0));
+      Response.Minimized minimized = minimize(new Call.Minimize(entry, failure, null, limit, 0));
       assertThat(minimized.executions()).isEqualTo(limit).isEqualTo(executed.size());
       assertThat(minimized.reproduced()).isEqualTo(limit > 0);
     }
