@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 def builds = new File(basedir, 'build.log').text.split(/(?m)^\[INFO\] Scanning for projects\.\.\.$/).drop(1)*.readLines()
-assert builds.size() == 2
+assert builds.size() == 3
 
 def finding = new File(basedir, 'src/test/resources/fuzz/example.LoopTest/ends').listFiles()
 assert finding.size() == 1
@@ -18,3 +18,8 @@ assert lines.contains("[ERROR]     Failing input written to src/test/resources/f
 
 assert builds[1].contains('[ERROR] --- FAIL: LoopTest#ends')
 assert builds[1].contains('[ERROR]     an execution took longer than 500 ms (fuzz.timeout)')
+
+// A replay with more time might pass.
+assert builds[0].contains("[ERROR]     mvn -Dfuzz.timeout=1s fuzz:replay -Dfuzz.target=LoopTest#ends -Dfuzz.input=${finding[0].name}".toString())
+assert builds[2].any { it.contains("fuzz: LoopTest#ends on ${finding[0].name} took longer than 500ms (fuzz.timeout), and did not end when it was interrupted: this JVM is ended.") }
+assert builds[2].any { it =~ /at example\.Loop\.sum\(Loop\.java:[67]\)/ }

@@ -58,22 +58,26 @@ class PackageDependenciesTest {
 
   /** The whole architecture, one line per package: which others it may use. */
   private static final Map<String, Set<String>> ALLOWED =
-      Map.of(
-          "api", Set.of("junit"),
-          "corpus", Set.of(),
-          "coverage", Set.of(),
-          "interception", Set.of(),
-          "mutation", Set.of("corpus"),
-          "targets", Set.of("corpus"),
-          "protocol", Set.of("coverage", "targets"),
-          "worker", Set.of("corpus", "coverage", "interception", "mutation", "protocol", "targets"),
-          "coordinator", Set.of("corpus", "coverage", "mutation", "protocol", "targets"),
-          "junit", Set.of("corpus", "targets", "worker"));
+      Map.ofEntries(
+          entry("api", "junit"),
+          entry("corpus"),
+          entry("coverage"),
+          entry("interception"),
+          entry("time"),
+          entry("mutation", "corpus"),
+          entry("targets", "corpus"),
+          entry("protocol", "coverage", "targets"),
+          entry("worker", "corpus", "coverage", "interception", "mutation", "protocol", "targets"),
+          entry("coordinator", "corpus", "coverage", "mutation", "protocol", "targets", "time"),
+          entry("junit", "corpus", "targets", "time", "worker"));
 
   /** What a host of targets needs of the worker. */
   private static final Class<?>[] DOOR = {
     FuzzTarget.class, FuzzThread.class, Session.class, TargetHost.class
   };
+
+  /** Which ends a test's JVM as the last resort, and says so. */
+  private static final String TIME_LIMIT = ".*\\.junit\\.TimeLimit(\\$.*)?";
 
   private static final String ROOT = "io.github.mavenfuzz";
 
@@ -91,6 +95,10 @@ class PackageDependenciesTest {
     assertBrokenBy(rule, "coordinator", "class Bad { io.github.mavenfuzz.worker.Session s; }");
     assertBrokenBy(rule, "corpus", "class Bad { io.github.mavenfuzz.protocol.Content c; }");
     assertBrokenBy(rule, "unlisted", "class Bad {}");
+  }
+
+  private static Map.Entry<String, Set<String>> entry(String name, String... allowed) {
+    return Map.entry(name, Set.of(allowed));
   }
 
   /** An arrow that nobody needs any more would be taken for one that somebody may use. */
@@ -167,6 +175,8 @@ class PackageDependenciesTest {
         noClasses()
             .that()
             .doNotBelongToAnyOf(WorkerMain.class)
+            .and()
+            .haveNameNotMatching(TIME_LIMIT)
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     assertHolds(streams);
     assertBrokenBy(streams, "worker", "class Bad { void f() { System.out.println(); } }");
@@ -176,6 +186,8 @@ class PackageDependenciesTest {
         noClasses()
             .that()
             .doNotBelongToAnyOf(WorkerMain.class, Strays.class)
+            .and()
+            .haveNameNotMatching(TIME_LIMIT)
             .should()
             .callMethod(System.class, "exit", int.class)
             .orShould()

@@ -13,6 +13,7 @@ import io.github.mavenfuzz.protocol.Wear;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,29 +35,30 @@ final class Campaign {
   private final Search search;
   private final SlowExecutions slow = new SlowExecutions();
   private final Set<Wear> wearTold = EnumSet.noneOf(Wear.class);
-  private long underWay;
   private Duration elapsed = Duration.ZERO;
   private boolean started;
 
   /**
    * Reads the stored corpus.
    *
+   * @param underWay counts executions, so far, of calls that are not answered yet
    * @throws CoordinatorException if a seed is malformed or something cannot be read
    */
-  Campaign(CoordinatorOptions options, ProgressLog log, int parallel) throws CoordinatorException {
+  Campaign(CoordinatorOptions options, ProgressLog log, int parallel, LongSupplier underWay)
+      throws CoordinatorException {
     this.options = options;
     this.log = log;
     this.corpus = new Corpus(options);
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
-        new Statistics(log, System::nanoTime, () -> ledger.spent() + underWay, parallel);
+        new Statistics(
+            log, System::nanoTime, () -> ledger.spent() + underWay.getAsLong(), parallel);
     this.pursuit = new Pursuit(options, log, corpus, ledger, statistics);
     this.search = new Search(options, log, parallel, corpus, ledger, statistics, pursuit);
   }
 
-  /** Time passes; workers have executed that much in calls that are not answered yet. */
-  void tick(long executionsUnderWay) {
-    underWay = executionsUnderWay;
+  /** Time passes. */
+  void tick() {
     statistics.tick();
     search.lookForNews();
   }
@@ -204,14 +206,17 @@ final class Campaign {
     log.warn("fuzz: a worker was " + how + "; starting another");
   }
 
-  /** The slot's call will get no answer any more, but has executed that much. */
-  void abandon(WorkerSlot slot, long executions) {
-    ledger.settle(slot, executions);
+  /** The slot's call will get no answer any more. */
+  void abandon(WorkerSlot slot) {
+    ledger.settle(slot, slot.executionsUnderWay());
+    SlowExecution execution = slot.slowUnderWay();
+    if (execution != null) {
+      slow.add(execution);
+    }
   }
 
   /** Nothing more comes: puts everything on disk, prints the last line. */
   void end() throws CoordinatorException {
-    underWay = 0;
     elapsed = statistics.elapsed();
     pursuit.giveUp();
     search.end();

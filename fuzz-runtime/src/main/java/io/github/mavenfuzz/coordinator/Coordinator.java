@@ -53,7 +53,7 @@ public final class Coordinator {
   public CampaignResult run() throws CoordinatorException {
     int parallel = (int) Math.min(options.parallel(), options.budget().executions());
     try {
-      Campaign campaign = new Campaign(options, log, parallel);
+      Campaign campaign = new Campaign(options, log, parallel, this::executionsUnderWay);
       try (Workers started = new Workers(options, parallel, log)) {
         workers = started;
         fuzz(campaign, started);
@@ -68,6 +68,11 @@ public final class Coordinator {
     } catch (RuntimeException e) {
       throw fault(e);
     }
+  }
+
+  private long executionsUnderWay() {
+    Workers current = workers;
+    return current == null ? 0 : current.executionsUnderWay();
   }
 
   private static CoordinatorException fault(RuntimeException e) {
@@ -109,7 +114,7 @@ public final class Coordinator {
       if (event != null) {
         handle(event, campaign);
       }
-      campaign.tick(workers.executionsUnderWay());
+      campaign.tick();
       workers.busy().filter(campaign::wantsBack).forEach(WorkerSlot::stopCall);
       assignWork(campaign);
     }
@@ -159,6 +164,6 @@ public final class Coordinator {
         handle(event, campaign);
       }
     }
-    workers.busy().forEach(slot -> campaign.abandon(slot, slot.executionsUnderWay()));
+    workers.busy().forEach(campaign::abandon);
   }
 }

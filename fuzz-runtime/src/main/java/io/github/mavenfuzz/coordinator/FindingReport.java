@@ -46,7 +46,10 @@ final class FindingReport {
     }
     if (seed != null || file != null) {
       log.error("    To re-run:");
-      rerun(name, seed != null && seed.origin() == Entry.Origin.SEED_ROW);
+      rerun(
+          name,
+          file == null || file.startsWith(options.seedDirectory()),
+          seed != null && seed.origin() == Entry.Origin.SEED_ROW);
     }
     return finding;
   }
@@ -124,15 +127,20 @@ final class FindingReport {
     }
   }
 
-  /** A row of an argument source is no file: only JUnit can run it. */
-  private void rerun(String name, boolean row) {
+  /**
+   * Prints how to run an input again.
+   *
+   * @param seed whether it is among the seeds; of others tests do not know
+   * @param row whether it is a row of an argument source: no file, so only JUnit can run it
+   */
+  private void rerun(String name, boolean seed, boolean row) {
     TargetId target = options.target();
     // A shell would take the $ of a nested class for a variable; Windows' knows no such quotes.
     boolean quote = target.toString().contains("$") && File.separatorChar == '/';
     String named = quote ? "'" + target + "'" : target.toString();
     String maven =
         options.rerunArguments().isEmpty() ? "mvn " : "mvn " + options.rerunArguments() + " ";
-    if (target.kind() == TargetId.Kind.FUZZ_TEST) {
+    if (seed && target.kind() == TargetId.Kind.FUZZ_TEST) {
       log.error("    " + maven + "test -Dtest=" + named + " -Dfuzz.input=" + name);
     }
     if (!row) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.protocol.SharedMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Drains what a worker prints and keeps the end of it: memory stays bounded. */
+/**
+ * What a worker prints: what its JVM and native code write to its pipe, which is drained, and what
+ * its target prints into the shared memory. Of both the end is kept.
+ */
 final class OutputTail {
   private static final int CAPACITY = 1 << 14;
 
@@ -19,9 +23,11 @@ final class OutputTail {
 
   private final byte[] ring = new byte[CAPACITY];
   private long written;
+  private final SharedMemory memory;
   private final Thread drain;
 
-  OutputTail(InputStream output, String name) {
+  OutputTail(InputStream output, SharedMemory memory, String name) {
+    this.memory = memory;
     drain = new Thread(() -> drain(output), name);
     drain.setDaemon(true);
     drain.start();
@@ -68,12 +74,19 @@ final class OutputTail {
   }
 
   /** The end of what was printed so far, as it may be shown. */
-  synchronized String text() {
+  String text() {
+    String ofPipe = piped();
+    String ofTarget = new String(memory.output(), StandardCharsets.UTF_8);
+    boolean apart = !ofPipe.isEmpty() && !ofPipe.endsWith("\n") && !ofTarget.isEmpty();
+    return Printable.of(ofPipe + (apart ? "\n" : "") + ofTarget);
+  }
+
+  private synchronized String piped() {
     int length = (int) Math.min(written, CAPACITY);
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {
       bytes[i] = ring[(int) ((written - length + i) % CAPACITY)];
     }
-    return Printable.of(new String(bytes, StandardCharsets.UTF_8));
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -42,6 +42,11 @@ final class SlowWatch {
     }
   }
 
+  /** The execution under way, if it takes long. */
+  @Nullable SlowExecution current() {
+    return current;
+  }
+
   /** There is no execution under way any more. */
   void end() {
     SlowExecution slow = current;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -21,7 +20,6 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A private directory for what coordinator and workers share; gone when it is closed. As long as it
@@ -69,11 +67,7 @@ final class WorkDirectory implements AutoCloseable {
   static WorkDirectory createIn(Path parent) throws CoordinatorException {
     try {
       // Not createTempDirectory, whose names are too long for a socket's path on some systems.
-      String name =
-          PREFIX
-              + ProcessHandle.current().pid()
-              + "-"
-              + Integer.toHexString(new SecureRandom().nextInt());
+      String name = ofThisProcess() + Integer.toHexString(new SecureRandom().nextInt());
       Path own = Files.createDirectory(parent.resolve(name), ownerOnly());
       FileChannel lock =
           FileChannel.open(
@@ -85,6 +79,10 @@ final class WorkDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw new CoordinatorException("cannot create a temporary directory in " + parent, e);
     }
+  }
+
+  private static String ofThisProcess() {
+    return PREFIX + ProcessHandle.current().pid() + "-";
   }
 
   /** Where there are no permissions, as on Windows, the temporary directory is the user's own. */
@@ -101,7 +99,9 @@ final class WorkDirectory implements AutoCloseable {
     try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path other : others) {
         try {
-          if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+          // Closing a file that this process has locked elsewhere would release that lock.
+          if (!String.valueOf(other.getFileName()).startsWith(ofThisProcess())
+              && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
               && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)
               && isAbandoned(other)) {
             boolean unused = remove(other);
@@ -115,17 +115,10 @@ final class WorkDirectory implements AutoCloseable {
 
   /** By its lock, as numbers of processes mean nothing from one container to the other. */
   private static boolean isAbandoned(Path directory) throws IOException {
-    try (FileChannel other = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
-        FileLock free = other.tryLock()) {
-      return isFree(free);
-    } catch (OverlappingFileLockException e) {
-      // Another campaign of this JVM.
-      return false;
+    try (FileChannel file = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
+        FileLock free = file.tryLock()) {
+      return free != null;
     }
-  }
-
-  private static boolean isFree(@Nullable FileLock lock) {
-    return lock != null;
   }
 
   Path resolve(String name) {

@@ -16,8 +16,8 @@ public final class WorkerHeap {
   /** What an input takes that is written and sent, as text, as JSON: at most 75 were measured. */
   private static final long BYTES_PER_BYTE = 96;
 
-  /** Beyond, the JVM's references take twice the space. */
-  private static final long MOST = 30 << 10;
+  /** Filling more takes longer than an execution may take: memory would never be what ends it. */
+  private static final long MOST = 2 << 10;
 
   private WorkerHeap() {}
 

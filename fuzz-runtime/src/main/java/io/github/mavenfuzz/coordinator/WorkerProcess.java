@@ -89,7 +89,7 @@ final class WorkerProcess {
     this.reports = reports;
     this.memory = memory;
     this.process = process;
-    this.output = new OutputTail(process.getInputStream(), "fuzz-output-" + process.pid());
+    this.output = new OutputTail(process.getInputStream(), memory, "fuzz-output-" + process.pid());
   }
 
   /** Where a worker of that name connects to. */

@@ -58,6 +58,7 @@ final class WorkerSlot {
   private volatile boolean stopWanted;
   private volatile boolean closing;
   private volatile boolean killed;
+  private volatile boolean open;
 
   // The slot's thread's.
   private int lives;
@@ -157,6 +158,11 @@ final class WorkerSlot {
     return watch.executionsUnderWay();
   }
 
+  /** The execution that the call under way is at, if it takes long. */
+  @Nullable SlowExecution slowUnderWay() {
+    return watch.slowUnderWay();
+  }
+
   /** Whether a call is under way, or about to be. */
   boolean isBusy() {
     return busy;
@@ -181,20 +187,21 @@ final class WorkerSlot {
   /**
    * Waits until the worker is gone; kills it when that takes longer than the grace.
    *
-   * @return whether it was killed though it was given time
+   * @return whether it was killed as it tore the target down, though it was given time
    */
   boolean awaitClose(Duration grace) throws InterruptedException {
     boolean patient = !grace.isNegative() && !grace.isZero();
     if (patient) {
       thread.join(Math.max(1, grace.toMillis()));
     }
+    boolean tearingDown = open;
     while (thread.isAlive()) {
       // Again and again: there may be another process by now.
       killed = true;
       watch.kill();
       thread.join(KILL_MILLIS);
     }
-    return killed && patient;
+    return killed && patient && tearingDown;
   }
 
   private void run() {
@@ -220,6 +227,7 @@ final class WorkerSlot {
     try (WorkerClient worker = begin()) {
       Response.Opened opened = open(worker);
       falseStarts = 0;
+      open = true;
       events.accept(new Ready(this, opened));
       Call call = calls.take();
       while (!(call instanceof Call.Close) && make(worker, call)) {
@@ -238,6 +246,7 @@ final class WorkerSlot {
         notice("a worker was " + died.describe() + " as it started; starting another");
       }
     } finally {
+      open = false;
       watch.forget();
     }
   }

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.SharedMemory;
+import io.github.mavenfuzz.time.GoDuration;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,11 @@ final class WorkerWatch {
       pulse = null;
       running.destroyForcibly();
     }
+  }
+
+  /** The execution under way, if it takes long. */
+  @Nullable SlowExecution slowUnderWay() {
+    return slow.current();
   }
 
   /** Kills the worker, if there is one. */

@@ -106,8 +106,8 @@ public final class CorpusDirectory {
       boolean foreign =
           !file.isRegularFile() || file.size() > CorpusFile.MAX_BYTES || isForeign(name);
       children.add(new Child(path, name, foreign));
-    } catch (NoSuchFileException e) {
-      // Removed since it was listed, unless it is a link that leads nowhere.
+    } catch (FileSystemException e) {
+      // Removed since it was listed, unless it is a link that leads nowhere, or in a circle.
       if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         children.add(new Child(path, name, true));
       }

@@ -2,7 +2,6 @@
 package io.github.mavenfuzz.junit;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -11,12 +10,6 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One invocation of a fuzz test in an ordinary run, named as its seed. */
 record FuzzCase(String name, List<Extension> extensions) implements TestTemplateInvocationContext {
-
-  /** Runs the test on these values. */
-  static FuzzCase running(
-      String name, List<@Nullable Object> values, FuzzMethod method, ReplayNote note) {
-    return new FuzzCase(name, List.of(new ArgumentResolver(method.method(), values), note));
-  }
 
   /** Fails without running the test. */
   static FuzzCase failing(String name, UnusableSeedException failure) {

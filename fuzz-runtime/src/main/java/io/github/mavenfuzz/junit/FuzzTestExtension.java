@@ -2,12 +2,16 @@
 package io.github.mavenfuzz.junit;
 
 import io.github.mavenfuzz.corpus.CorpusDirectory.StoredFile;
+import io.github.mavenfuzz.time.GoDuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -21,6 +25,9 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
 
   /** Runs a single case; {@code mvn test -Dfuzz.input=af69258a12129d6c}. */
   private static final String INPUT = "fuzz.input";
+
+  /** How long the case of a file may take. */
+  private static final String TIMEOUT = "fuzz.timeout";
 
   /** For JUnit. */
   public FuzzTestExtension() {}
@@ -57,7 +64,7 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
     SeedFiles files = SeedFiles.of(method, context);
     try {
       List<StoredFile> stored = files.list();
-      CaseFactory cases = new CaseFactory(method, files);
+      CaseFactory cases = new CaseFactory(method, files, timeLimit(context));
       Stream<TestTemplateInvocationContext> all =
           context
               .getConfigurationParameter(INPUT)
@@ -69,6 +76,19 @@ public final class FuzzTestExtension implements TestTemplateInvocationContextPro
     } catch (IOException | RuntimeException e) {
       files.close();
       throw e;
+    }
+  }
+
+  private static @Nullable Duration timeLimit(ExtensionContext context) {
+    if (!TimeLimit.isWanted()) {
+      return null;
+    }
+    String given = context.getConfigurationParameter(TIMEOUT).orElse("").strip();
+    try {
+      return given.isEmpty() ? TimeLimit.DEFAULT : GoDuration.parse(given);
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(
+          "%s (%s) must be a duration such as 10s or 2m".formatted(TIMEOUT, given), e);
     }
   }
 }

@@ -19,7 +19,8 @@ import java.util.Set;
  *
  * <p>Layout, in the machine's byte order: at 0 the executions counted, at 8 whether the coordinator
  * wants the current call to end, at 16 the size of the input, at 24 why the worker halts, at 32
- * what it has used up, at 64 the input. Each has one writer.
+ * what it has used up, at 40 how many bytes the target has printed, at 64 the last of them in a
+ * ring, after that the input. Each has one writer.
  */
 public final class SharedMemory {
   private static final int EXECUTIONS = 0;
@@ -27,7 +28,13 @@ public final class SharedMemory {
   private static final int SIZE = 16;
   private static final int HALT = 24;
   private static final int WEAR = 32;
-  private static final int INPUT = 64;
+  private static final int PRINTED = 40;
+  private static final int OUTPUT = 64;
+  private static final int OUTPUT_BYTES = 1 << 14;
+  private static final int INPUT = OUTPUT + OUTPUT_BYTES;
+
+  /** Bytes per write as the file is made. */
+  private static final int ALLOCATION = 1 << 16;
 
   private static final VarHandle LONG =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder())
@@ -40,16 +47,28 @@ public final class SharedMemory {
     buffer.order(ByteOrder.nativeOrder());
   }
 
-  /** Creates the file; it takes no space on most file systems until it is written to. */
+  /**
+   * Creates the file.
+   *
+   * @throws IOException if it exists or if there is no space for it
+   */
   public static SharedMemory create(Path file, int capacity) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.SPARSE)) {
-      return new SharedMemory(channel.map(MapMode.READ_WRITE, 0, INPUT + (long) capacity));
+            StandardOpenOption.WRITE)) {
+      long size = INPUT + (long) capacity;
+      // Whoever writes to mapped memory is not told that the disk is full, but killed.
+      ByteBuffer zeros = ByteBuffer.allocate(ALLOCATION);
+      for (long end = 0; end < size; end += zeros.limit()) {
+        zeros.clear().limit((int) Math.min(ALLOCATION, size - end));
+        while (zeros.hasRemaining()) {
+          channel.write(zeros);
+        }
+      }
+      return new SharedMemory(channel.map(MapMode.READ_WRITE, 0, size));
     }
   }
 
@@ -124,5 +143,34 @@ public final class SharedMemory {
   /** Why the worker halted. Coordinator, of a worker that is dead. */
   public Halt halt() {
     return Halt.of((long) LONG.getAcquire((ByteBuffer) buffer, HALT));
+  }
+
+  /** Takes note of what the target prints; the end of it is kept. Worker, one thread at a time. */
+  public void print(byte[] bytes, int offset, int length) {
+    long printed = printed();
+    int skipped = Math.max(0, length - OUTPUT_BYTES);
+    int from = offset + skipped;
+    int rest = length - skipped;
+    int at = (int) ((printed + skipped) % OUTPUT_BYTES);
+    int first = Math.min(rest, OUTPUT_BYTES - at);
+    buffer.put(OUTPUT + at, bytes, from, first);
+    buffer.put(OUTPUT, bytes, from + first, rest - first);
+    LONG.setRelease((ByteBuffer) buffer, PRINTED, printed + length);
+  }
+
+  private long printed() {
+    return (long) LONG.getAcquire((ByteBuffer) buffer, PRINTED);
+  }
+
+  /** The end of what the target has printed, at most 16 KiB. Coordinator. */
+  public byte[] output() {
+    // Whatever the worker may have made of it.
+    long printed = Math.max(0, printed());
+    byte[] bytes = new byte[(int) Math.min(printed, OUTPUT_BYTES)];
+    int at = (int) ((printed - bytes.length) % OUTPUT_BYTES);
+    int first = Math.min(bytes.length, OUTPUT_BYTES - at);
+    buffer.get(OUTPUT + at, bytes, 0, first);
+    buffer.get(OUTPUT, bytes, first, bytes.length - first);
+    return bytes;
   }
 }

@@ -38,8 +38,9 @@ final class CoverageTransformer implements ClassFileTransformer {
     try {
       // Probes first: a class is known by the bytes that its compiler wrote.
       return ExitInterceptor.intercept(instrumenter.instrument(classFile, name));
-    } catch (IOException | RuntimeException e) {
-      // Newer than JaCoCo knows, too large with probes, malformed, or instrumented offline.
+    } catch (IOException | RuntimeException | Error e) {
+      // Newer than JaCoCo knows, too large with probes, malformed (assertions of ASM's may fail,
+      // which the JVM would ignore silently), or instrumented offline.
       unseen.add(name, e);
       return null;
     }

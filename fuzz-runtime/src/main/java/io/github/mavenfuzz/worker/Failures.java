@@ -26,6 +26,10 @@ final class Failures {
   private static final Set<String> JVM_GROUPS = Set.of("system", "InnocuousThreadGroup");
 
   private static final int MAX_TRACE_LINES = 100;
+
+  /** One turn of a recursion looks like another. */
+  private static final int MAX_OVERFLOW_LINES = 30;
+
   private static final int MAX_TEXT = 1 << 16;
 
   private Failures() {}
@@ -149,9 +153,10 @@ final class Failures {
         kept.add(line);
       }
     }
-    if (kept.size() > MAX_TRACE_LINES) {
-      int more = kept.size() - MAX_TRACE_LINES;
-      kept.subList(MAX_TRACE_LINES, kept.size()).clear();
+    int most = kindOf(thrown) == Kind.STACK_OVERFLOW ? MAX_OVERFLOW_LINES : MAX_TRACE_LINES;
+    if (kept.size() > most) {
+      int more = kept.size() - most;
+      kept.subList(most, kept.size()).clear();
       kept.add("\t... " + more + " more lines");
     }
     return cut(String.join("\n", kept) + "\n");

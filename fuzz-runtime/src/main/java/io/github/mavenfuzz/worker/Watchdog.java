@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * when its time is over or the coordinator wants it back, and sounds the alarm when the counter of
  * executions stands still for too long.
  */
-final class Watchdog extends Thread {
+final class Watchdog extends UninterruptibleThread {
 
   /**
    * How long the counter may stand still.
@@ -90,8 +90,7 @@ final class Watchdog extends Thread {
   private volatile @Nullable WearGauge gauge;
 
   Watchdog(SharedMemory memory, BiConsumer<Thread, Patience> alarm) {
-    super("fuzz-watchdog");
-    setDaemon(true);
+    super(null, "fuzz-watchdog");
     this.memory = memory;
     this.alarm = alarm;
   }

@@ -74,8 +74,8 @@ public final class WorkerMain {
   private void start() throws IOException {
     // The first time takes memory, of which there is none when it matters.
     memory.announce(Halt.NONE);
-    Thread reader = new Thread(this::read, READER);
-    reader.setDaemon(true);
+    TargetOutput.install(memory);
+    Thread reader = new UninterruptibleThread(this::read, READER);
     Watchdog watchdog = new Watchdog(memory, this::hung);
     WorkerServer server =
         new WorkerServer(

@@ -177,6 +177,14 @@ class CampaignFaultTest {
   }
 
   @Test
+  void threads_ofOursCannotBeInterrupted() throws Exception {
+    TestCampaign campaign = campaign(Hostile.InterruptingAll.class).unseeded().executions(3_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(3_000);
+  }
+
+  @Test
   void classThatCannotBeInstrumented_runsAsItIsWithOneNotice() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.InstrumentedAlready.class).parallel(2).unseeded().executions(10_000);

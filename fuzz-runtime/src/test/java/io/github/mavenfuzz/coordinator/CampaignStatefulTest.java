@@ -28,7 +28,10 @@ class CampaignStatefulTest {
   @Test
   void finding_isMinimizedToWhatFailsInAFreshWorker() throws Exception {
     TestCampaign campaign =
-        campaign(Stateful.Remembering.class).withCached("c", "xxQyyyyyyy").executions(10_000);
+        campaign(Stateful.Remembering.class)
+            .withCached("c", "xxQyyyyyyy")
+            .minimize(new Budget(null, 40))
+            .executions(10_000);
     Finding finding = campaign.run().finding();
     assertThat(TestCampaign.bytesOf(finding.file())).hasSize(3).endsWith('Q');
     assertThat(TestCampaign.filesIn(campaign.seeds())).containsExactly(finding.file());

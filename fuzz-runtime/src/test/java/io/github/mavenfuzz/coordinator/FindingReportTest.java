@@ -9,6 +9,7 @@ import io.github.mavenfuzz.corpus.Signature;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.targets.TargetId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +103,18 @@ class FindingReportTest {
                 "\"a\\\"b\", 7",
                 directory.resolve("seeds").resolve(name)));
     assertThat(finding.file()).hasBinaryContent(CONTENT.bytes());
+  }
+
+  /** Tests look among the seeds only. */
+  @Test
+  void report_ofAFindingInTheCacheNamesNoTest() throws Exception {
+    Files.createFile(directory.resolve("seeds"));
+    report(options(TargetId.Kind.FUZZ_TEST, directory, ""), null, true);
+    String name = CorpusFile.nameOf(CONTENT.bytes());
+    assertThat(log.lines())
+        .contains("E     Failing input written to cache/" + name)
+        .noneMatch(line -> line.contains("mvn test"))
+        .endsWith("E     mvn fuzz:replay -Dfuzz.target=ParserTest#parses -Dfuzz.input=" + name);
   }
 
   @Test

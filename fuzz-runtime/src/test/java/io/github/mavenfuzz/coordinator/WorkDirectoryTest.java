@@ -4,6 +4,7 @@ package io.github.mavenfuzz.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Scratch;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,19 +40,34 @@ class WorkDirectoryTest {
     }
   }
 
+  private static Process locking(Path file) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            RuntimeJar.classesOf(Scratch.class).toString(),
+            "fixtures.Locking",
+            file.toString())
+        .start();
+  }
+
+  /** Several modules may be fuzzed at once: the one does not release the other's lock. */
+  @Test
+  void directories_ofThisProcessStayLocked() throws Exception {
+    try (WorkDirectory first = WorkDirectory.createIn(parent)) {
+      try (WorkDirectory second = WorkDirectory.createIn(parent)) {
+        assertThat(locking(first.resolve("lock")).getInputStream().read()).isEqualTo('B');
+        assertThat(locking(second.resolve("lock")).getInputStream().read()).isEqualTo('B');
+      }
+      assertThat(locking(first.resolve("lock")).getInputStream().read()).isEqualTo('B');
+    }
+  }
+
   /** Another Maven's, perhaps in another container. */
   @Test
   void directories_thatAnotherProcessUsesStay() throws Exception {
     Path used = Files.createDirectory(parent.resolve("maven-fuzz-1-x"));
     Path lock = Files.createFile(used.resolve("lock"));
-    Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                RuntimeJar.classesOf(Scratch.class).toString(),
-                "fixtures.Locking",
-                lock.toString())
-            .start();
+    Process other = locking(lock);
     try {
       assertThat(other.getInputStream().read()).isEqualTo('L');
       try (WorkDirectory directory = WorkDirectory.createIn(parent)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mavenfuzz.protocol.SharedMemory;
 import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -34,6 +35,7 @@ class WorkerCommandTest {
   private static final Path ERRORS = Path.of("/w/100%.hs_err");
 
   @TempDir Path directory;
+  private int memories;
 
   private List<String> arguments(List<String> given) throws Exception {
     return arguments(given, Map.of());
@@ -133,11 +135,11 @@ class WorkerCommandTest {
   @Test
   void heap_isAShareOfTheMemory() {
     long gibibyte = 1L << 30;
-    assertThat(WorkerHeap.mebibytes(16 * gibibyte, 1, 1)).isEqualTo(4096);
+    assertThat(WorkerHeap.mebibytes(16 * gibibyte, 4, 1)).isEqualTo(1024);
     assertThat(WorkerHeap.mebibytes(16 * gibibyte, 8, 1 << 20)).isEqualTo(512);
     assertThat(WorkerHeap.mebibytes(gibibyte, 8, 1)).isEqualTo(256);
     assertThat(WorkerHeap.mebibytes(gibibyte, 8, 8 << 20)).isEqualTo(8 * 96);
-    assertThat(WorkerHeap.mebibytes(1024 * gibibyte, 1, 1)).isEqualTo(30 << 10);
+    assertThat(WorkerHeap.mebibytes(1024 * gibibyte, 1, 1)).isEqualTo(2048);
     assertThat(WorkerHeap.mebibytes(1, 1)).isGreaterThanOrEqualTo(256);
   }
 
@@ -294,7 +296,7 @@ class WorkerCommandTest {
   }
 
   @Test
-  void outputTail_keepsTheEnd() {
+  void outputTail_keepsTheEnd() throws Exception {
     assertThat(tail(new byte[0])).isEmpty();
     assertThat(tail("a\nb".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\nb");
     assertThat(tail("\u00e4".getBytes(StandardCharsets.UTF_8))).isEqualTo("\u00e4");
@@ -308,14 +310,28 @@ class WorkerCommandTest {
         .isEqualTo(text.substring(text.length() - (1 << 14)));
   }
 
-  private static String tail(byte[] output) {
-    OutputTail tail = new OutputTail(new ByteArrayInputStream(output), "output");
+  private SharedMemory memory() throws IOException {
+    return SharedMemory.create(directory.resolve("memory-" + memories++), 10);
+  }
+
+  @Test
+  void outputTail_hasWhatTheTargetPrintsToo() throws Exception {
+    SharedMemory memory = memory();
+    memory.print("out\u001b".getBytes(StandardCharsets.UTF_8), 0, 4);
+    byte[] piped = "GC".getBytes(StandardCharsets.UTF_8);
+    OutputTail tail = new OutputTail(new ByteArrayInputStream(piped), memory, "output");
+    tail.await();
+    assertThat(tail.text()).isEqualTo("GC\nout\\u001b");
+  }
+
+  private String tail(byte[] output) throws IOException {
+    OutputTail tail = new OutputTail(new ByteArrayInputStream(output), memory(), "output");
     tail.await();
     return tail.text();
   }
 
   @Test
-  void outputTail_survivesABrokenPipe() {
+  void outputTail_survivesABrokenPipe() throws Exception {
     List<Integer> bytes = new ArrayList<>(List.of((int) 'a', (int) 'b'));
     InputStream broken =
         new InputStream() {
@@ -333,7 +349,7 @@ class WorkerCommandTest {
             return 1;
           }
         };
-    OutputTail tail = new OutputTail(broken, "output");
+    OutputTail tail = new OutputTail(broken, memory(), "output");
     tail.await();
     assertThat(tail.text()).isEqualTo("ab");
   }

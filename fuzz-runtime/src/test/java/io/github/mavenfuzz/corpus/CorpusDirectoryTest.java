@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusDirectoryTest {
@@ -30,6 +32,18 @@ class CorpusDirectoryTest {
     CorpusDirectory directory = new CorpusDirectory(parent.resolve("no/such"));
     assertThat(directory.list()).isEmpty();
     assertThat(directory.foreign()).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void list_linksThatLeadNowhereOrInACircle_areForeign() throws IOException {
+    Files.write(parent.resolve("seed"), ABC);
+    Files.createSymbolicLink(parent.resolve("nowhere"), parent.resolve("no-such"));
+    Files.createSymbolicLink(parent.resolve("circle"), parent.resolve("circle"));
+    CorpusDirectory directory = new CorpusDirectory(parent);
+    assertThat(directory.list()).extracting(StoredFile::name).containsExactly("seed");
+    assertThat(directory.foreign())
+        .containsExactly(parent.resolve("circle"), parent.resolve("nowhere"));
   }
 
   @Test

@@ -26,6 +26,10 @@ record CaseOutcomes(List<String> lines, Map<String, Throwable> failures) {
     return of(testClass, Map.of("fuzz.corpusdir", corpus.toString(), "fuzz.input", input));
   }
 
+  static CaseOutcomes within(Class<?> testClass, Path corpus, String timeout) {
+    return of(testClass, Map.of("fuzz.corpusdir", corpus.toString(), "fuzz.timeout", timeout));
+  }
+
   private static CaseOutcomes of(Class<?> testClass, Map<String, String> configuration) {
     List<String> lines = new ArrayList<>();
     Map<String, Throwable> failures = new LinkedHashMap<>();

@@ -79,6 +79,23 @@ class FuzzTestExtensionTest {
     void other(String s) {}
   }
 
+  static class Hanging extends PublishesArguments {
+    @FuzzTest
+    @ValueSource(ints = 0)
+    void sleeps(int i) throws InterruptedException {
+      if (i == 1) {
+        Thread.sleep(Long.MAX_VALUE);
+      } else if (i == 2) {
+        try {
+          Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      publish(i);
+    }
+  }
+
   abstract static class Generic<T> {
     @FuzzTest
     void takes(T value) {}
@@ -104,6 +121,44 @@ class FuzzTestExtensionTest {
 
     @RepeatedTest(1)
     void isNoFuzzTest() {}
+  }
+
+  /** An input that hung a worker once is not to hang every build. */
+  @Test
+  void file_thatTakesTooLongFailsAndLeavesTheOthersAlone() throws IOException {
+    Path directory = seedDirectory(Hanging.class, "sleeps");
+    for (int i = 1; i < 4; i++) {
+      Files.writeString(directory.resolve("f" + i), "maven fuzz v1\nint(%s)\n".formatted(i));
+    }
+    CaseOutcomes outcomes = CaseOutcomes.within(Hanging.class, corpus, "200ms");
+    assertThat(outcomes.lines())
+        .containsExactly(
+            "seed#0: {v=<0> Integer}",
+            "seed#0 SUCCESSFUL",
+            "f1 FAILED",
+            "f2: {v=<2> Integer}",
+            "f2 FAILED",
+            "f3: {v=<3> Integer}",
+            "f3 SUCCESSFUL");
+    Throwable failure = outcomes.failures().get("f1");
+    assertThat(failure)
+        .hasMessageEndingWith("Hanging#sleeps on f1 took longer than 200ms (fuzz.timeout)")
+        .hasCauseInstanceOf(InterruptedException.class);
+    assertThat(failure.getStackTrace())
+        .extracting(StackTraceElement::getMethodName)
+        .contains("sleep", "sleeps");
+    assertThat(failure.getSuppressed()[0]).hasMessageContaining("-Dfuzz.input=f1");
+    assertThat(outcomes.failures().get("f2")).hasMessageContaining("longer than 200ms");
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void timeLimit_thatIsNoneIsAnError() throws IOException {
+    assertThat(CaseOutcomes.within(Hanging.class, corpus, "soon").failures().values())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure).hasMessageContaining("fuzz.timeout (soon) must be a duration"));
   }
 
   @Test

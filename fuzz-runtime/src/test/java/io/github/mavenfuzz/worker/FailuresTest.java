@@ -191,6 +191,19 @@ class FailuresTest {
   }
 
   @Test
+  void trace_ofARecursionIsShort() {
+    for (Throwable thrown : List.of(new StackOverflowError(), new IllegalStateException())) {
+      StackTraceElement[] frames = new StackTraceElement[1_000];
+      Arrays.fill(frames, new StackTraceElement("a.Parser", "value", "Parser.java", 1));
+      thrown.setStackTrace(frames);
+      String trace = Failures.of(thrown).trace();
+      boolean overflow = thrown instanceof StackOverflowError;
+      assertThat(trace.lines()).hasSize(overflow ? 31 : 101);
+      assertThat(trace).endsWith("\t... " + (overflow ? 971 : 901) + " more lines\n");
+    }
+  }
+
+  @Test
   void kind_isToldFromTheRootCause() {
     assertThat(Failures.of(new IllegalStateException()).kind()).isEqualTo(Kind.EXCEPTION);
     assertThat(Failures.of(new AssertionError()).kind()).isEqualTo(Kind.ASSERTION);

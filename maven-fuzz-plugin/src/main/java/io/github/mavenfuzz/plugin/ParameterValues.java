@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.plugin;
 
-import io.github.mavenfuzz.coordinator.GoDuration;
 import io.github.mavenfuzz.corpus.CorpusFile;
+import io.github.mavenfuzz.time.GoDuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

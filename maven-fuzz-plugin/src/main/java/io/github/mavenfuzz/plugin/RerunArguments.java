@@ -3,6 +3,8 @@ package io.github.mavenfuzz.plugin;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RerunArguments {
   private static final String CORPUS_DIRECTORY = "fuzz.corpusdir";
+
+  /** What else of the command line at work a failure may depend on. */
+  private static final List<String> CONDITIONS =
+      List.of("fuzz.timeout", "fuzz.argLine", "fuzz.jvm", "argLine");
+
   private static final String DEFAULT_DIRECTORY = "src/test/resources/fuzz";
 
   private RerunArguments() {}
@@ -31,12 +38,21 @@ final class RerunArguments {
         directory.equals(Path.of(session.getExecutionRootDirectory()).toAbsolutePath());
     return Stream.of(
             atRoot ? "" : module(session, project),
+            conditions(session.getUserProperties()),
             corpusDirectory(
                 corpus,
                 directory,
                 session.getUserProperties().containsKey(CORPUS_DIRECTORY),
                 surefire.map("systemPropertyVariables").get(CORPUS_DIRECTORY)))
         .filter(argument -> !argument.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The arguments that the command line at work had for the workers. */
+  static String conditions(Properties given) {
+    return CONDITIONS.stream()
+        .filter(given::containsKey)
+        .map(name -> quoted("-D" + name + "=" + given.getProperty(name)))
         .collect(Collectors.joining(" "));
   }
 

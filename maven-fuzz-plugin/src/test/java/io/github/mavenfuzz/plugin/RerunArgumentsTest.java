@@ -4,6 +4,7 @@ package io.github.mavenfuzz.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,19 @@ class RerunArgumentsTest {
   @Test
   void corpusDirectory_ofTheCommandLineIsSaidAgain() {
     assertThat(argument("seeds", true, "seeds")).isEqualTo("-Dfuzz.corpusdir=seeds");
+  }
+
+  /** Else what failed in a worker of 64 MB passes in one of a gigabyte. */
+  @Test
+  void conditions_areThoseOfTheCommandLine() {
+    Properties given = new Properties();
+    assertThat(RerunArguments.conditions(given)).isEmpty();
+    given.setProperty("fuzz.time", "10s");
+    given.setProperty("fuzz.timeout", "1s");
+    given.setProperty("fuzz.argLine", "-Xmx64m -ea");
+    String quote = java.io.File.separatorChar == '/' ? "'" : "\"";
+    assertThat(RerunArguments.conditions(given))
+        .isEqualTo("-Dfuzz.timeout=1s " + quote + "-Dfuzz.argLine=-Xmx64m -ea" + quote);
   }
 
   @Test

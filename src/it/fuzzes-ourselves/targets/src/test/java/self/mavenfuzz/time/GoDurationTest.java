@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package self.mavenfuzz.coordinator;
+package self.mavenfuzz.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.mavenfuzz.coordinator;
+package io.github.mavenfuzz.time;
 
 import java.math.BigDecimal;
 import java.time.Duration;
