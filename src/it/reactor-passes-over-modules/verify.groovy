@@ -36,6 +36,7 @@ assert builds[4].contains(rerun + "test -Dtest=WordsTest#counts -Dfuzz.input=${f
 assert builds[4].contains(rerun + "fuzz:replay -Dfuzz.target=WordsTest#counts -Dfuzz.input=${finding[0].name}")
 assert builds[5].any { it =~ /^\[ERROR\] Tests run: 1, Failures: 0, Errors: 1, Skipped: 0$/ }
 assert builds[5].any { it =~ /^\[ERROR\] .*IllegalState too many words$/ }
+assert builds[5].any { it.contains("${finding[0].name}; to re-run in words: mvn test -Dtest=WordsTest#counts -Dfuzz.input=${finding[0].name}") }
 assert builds[4].any { it =~ /^\[INFO\] words .* FAILURE \[/ }
 assert builds[4].any { it =~ /^\[INFO\] numbers .* SUCCESS \[/ }
 assert campaigns(builds[4]) == 1

@@ -44,7 +44,7 @@ assert builds[3].any { it.contains("Unrecognized VM option 'NoSuchFlag'") }
 assert !builds[3].any { it.contains('--- FAIL') }
 
 def memory = java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean).totalMemorySize
-assert maximum(seen('shared')) == ["-Xmx${Math.min(30 << 10, Math.max(256, (memory >> 22).intdiv(2)))}m".toString()]
+assert maximum(seen('shared')) == ["-Xmx${Math.min(2 << 10, Math.max(256, (memory >> 22).intdiv(2)))}m".toString()]
 
 def ascii = seen('ascii')
 assert ascii['property.sun.jnu.encoding'] == 'ANSI_X3.4-1968'

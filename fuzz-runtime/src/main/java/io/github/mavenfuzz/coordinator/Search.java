@@ -104,7 +104,9 @@ final class Search {
   void lookForNews() {
     if (!isRepeatable() && statistics.isWarm() && statistics.elapsed().compareTo(nextLook) >= 0) {
       nextLook = statistics.elapsed().plus(LOOK);
+      int before = warmup.size();
       corpus.readNews(log).forEach(this::addToWarmup);
+      statistics.addOthers(warmup.size() - before);
     }
   }
 

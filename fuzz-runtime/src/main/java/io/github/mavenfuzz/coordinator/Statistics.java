@@ -22,6 +22,7 @@ final class Statistics {
   private int warmupTotal;
   private int warmedUp;
   private int interesting;
+  private int others;
 
   /** How many failing inputs are being minimized. */
   private int minimizing;
@@ -68,6 +69,11 @@ final class Statistics {
 
   boolean isWarm() {
     return begun && warmedUp >= warmupTotal;
+  }
+
+  /** So many entries came from another campaign. */
+  void addOthers(int count) {
+    others += count;
   }
 
   void addInteresting() {
@@ -137,7 +143,7 @@ final class Statistics {
             executions,
             rate,
             interesting,
-            warmupTotal + interesting));
+            warmupTotal + others + interesting));
   }
 
   private String warmupLine() {

@@ -62,7 +62,7 @@ record CaseFactory(FuzzMethod method, SeedFiles files, @Nullable Duration most) 
       String name, List<@Nullable Object> values, String corpusDirectory, @Nullable Duration time) {
     List<Extension> extensions = new ArrayList<>();
     extensions.add(new ArgumentResolver(method.method(), values));
-    extensions.add(new ReplayNote(method.name(), name, corpusDirectory));
+    extensions.add(new ReplayNote(method.name(), name, files.module(), corpusDirectory));
     if (time != null) {
       extensions.add(new TimeLimit(time, method.name() + " on " + name));
     }

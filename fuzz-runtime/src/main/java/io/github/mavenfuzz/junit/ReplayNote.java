@@ -9,10 +9,11 @@ import org.opentest4j.TestAbortedException;
  * Attaches to a test's own failure which seed it was and how to run that one again: Surefire prints
  * the stack, but not the name of the case. The failure itself stays what it is.
  *
+ * @param module where to run it, if that is one of several modules; else empty
  * @param corpusDirectory where the seed's file is, if it is not where tests look by themselves;
  *     else empty
  */
-record ReplayNote(String test, String seed, String corpusDirectory)
+record ReplayNote(String test, String seed, String module, String corpusDirectory)
     implements TestExecutionExceptionHandler {
 
   /** Only ever a suppressed exception, so that it is printed with the failure. */
@@ -28,7 +29,9 @@ record ReplayNote(String test, String seed, String corpusDirectory)
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     if (!(failure instanceof TestAbortedException)) {
-      failure.addSuppressed(new FailingSeed("%s; to re-run: %s".formatted(seed, commandLine())));
+      String where = module.isEmpty() ? "" : " in " + module;
+      failure.addSuppressed(
+          new FailingSeed("%s; to re-run%s: %s".formatted(seed, where, commandLine())));
     }
     throw failure;
   }

@@ -93,6 +93,14 @@ final class SeedFiles implements Closeable {
     return given && shown.isEmpty() ? "." : shown;
   }
 
+  /** The module among others of a build that they belong to; empty if there are no others. */
+  String module() {
+    Path above = base.getParent();
+    return above != null && Files.isRegularFile(above.resolve("pom.xml"))
+        ? String.valueOf(base.getFileName())
+        : "";
+  }
+
   Path directory() {
     return directory;
   }

@@ -70,7 +70,8 @@ record Outcome(
     List<Finding> findings = findings();
     if (!findings.isEmpty()) {
       String more = findings.size() > 1 ? " and " + (findings.size() - 1) + " more" : "";
-      return "FAILED: " + findings.get(0).summary() + more;
+      String first = findings.get(0).summary().lines().findFirst().orElse("");
+      return "FAILED: " + first + more;
     }
     String reason = reason();
     if (reason != null) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.plugin;
 
+import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.targets.TargetId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Where a module's targets have their corpus files.
@@ -37,20 +35,7 @@ record TargetDirectories(Path corpus, Path cache, Path reports) {
 
   /** The names of the corpus files in a directory, which need not exist, in their order. */
   static List<String> names(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(TargetDirectories::isCorpusFile)
-          .map(file -> String.valueOf(file.getFileName()))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static boolean isCorpusFile(Path file) {
-    String name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
-    return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("README");
+    return new CorpusDirectory(directory)
+        .list().stream().map(CorpusDirectory.StoredFile::name).toList();
   }
 }
