@@ -37,7 +37,8 @@ final class EngineMain {
             List.of(Contestants.origin(Empty.class), Contestants.origin(JsonParser.class)),
             Map.of("bench.classes", arguments[5]),
             Map.of(),
-            directory, 0);
+            directory,
+            0);
     CoordinatorOptions options =
         new CoordinatorOptions(
             new TargetId(TargetId.Kind.STATIC, arguments[0], "fuzzerTestOneInput", "([B)V"),

@@ -52,6 +52,7 @@ final class Crash {
   private boolean reverted;
   private @Nullable Failure otherFailure;
   private @Nullable Duration minimizingSince;
+  private Content minimizedFrom;
   private @Nullable Path file;
 
   /**
@@ -74,6 +75,7 @@ final class Crash {
     this.entry = entry;
     this.original = content;
     this.content = content;
+    this.minimizedFrom = content;
     this.failure = failure;
     this.at = at;
     this.minimize = minimize;
@@ -221,10 +223,16 @@ final class Crash {
    *
    * @return since when, of the times that count together
    */
-  Duration minimizingSince(Duration now) {
+  Duration beginMinimizing(Duration now) {
     Duration since = minimizingSince == null ? now : minimizingSince;
     minimizingSince = since;
+    minimizedFrom = content;
     return since;
+  }
+
+  /** Whether its minimization, the last time, has got anywhere. */
+  boolean gotSmaller() {
+    return !content.equals(minimizedFrom);
   }
 
   /** Its input is on disk. */

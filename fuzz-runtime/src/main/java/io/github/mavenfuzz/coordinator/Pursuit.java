@@ -173,7 +173,7 @@ final class Pursuit {
     Duration now = statistics.elapsed();
     Duration limit = options.minimize().time();
     Duration time =
-        limit == null ? Duration.ZERO : limit.minus(now.minus(crash.minimizingSince(now)));
+        limit == null ? Duration.ZERO : limit.minus(now.minus(crash.beginMinimizing(now)));
     if (limit != null && (time.isNegative() || time.isZero())) {
       return false;
     }
@@ -225,12 +225,11 @@ final class Pursuit {
     if (crash == null) {
       return;
     }
-    boolean smaller = minimized.failure() != null && !minimized.best().equals(crash.content());
     if (minimized.failure() != null) {
       crash.improve(minimized.best(), minimized.failure());
     }
     // A worker that is used up comes back early: another goes on, as long as that gets further.
-    if (!slot.isTainted() || !smaller) {
+    if (!slot.isTainted() || !crash.gotSmaller()) {
       endMinimizing(crash);
     }
   }
@@ -253,7 +252,7 @@ final class Pursuit {
     Crash same = crashes.merge(crash);
     if (same != null) {
       crash.giveUp();
-      remove(crash.file(), same);
+      remove(crash.file());
     }
   }
 
@@ -327,12 +326,14 @@ final class Pursuit {
     if (isNew) {
       own.add(file);
     }
-    remove(before, crash);
+    remove(before);
   }
 
-  /** Removes a file that this campaign put where it is, unless it is that crash's. */
-  private void remove(@Nullable Path file, Crash crash) {
-    if (file != null && !file.equals(crash.file()) && own.remove(file)) {
+  /** Removes a file that this campaign put where it is, unless it is a finding's. */
+  private void remove(@Nullable Path file) {
+    if (file != null
+        && crashes.findings().noneMatch(crash -> file.equals(crash.file()))
+        && own.remove(file)) {
       corpus.removeFinding(file, log);
     }
   }

@@ -188,8 +188,12 @@ class CrashTest {
   @Test
   void minimizing_countsItsTimeTogether() {
     Crash crash = crash(Kind.EXCEPTION);
-    assertThat(crash.minimizingSince(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
-    assertThat(crash.minimizingSince(Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(3));
+    assertThat(crash.beginMinimizing(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+    assertThat(crash.gotSmaller()).isFalse();
+    crash.improve(SMALLER, failure(Kind.EXCEPTION));
+    assertThat(crash.gotSmaller()).isTrue();
+    assertThat(crash.beginMinimizing(Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(3));
+    assertThat(crash.gotSmaller()).isFalse();
   }
 
   @Test
