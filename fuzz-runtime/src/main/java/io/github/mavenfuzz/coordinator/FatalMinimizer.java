@@ -9,6 +9,7 @@ import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.mutation.Minimizer;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Failure.Kind;
 import io.github.mavenfuzz.protocol.Response;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -34,7 +35,14 @@ final class FatalMinimizer implements Attempt {
    * @param nanos how long it may take; zero for as long as it takes
    * @param apart whether each attempt needs a worker of its own
    */
-  record Task(Content content, Failure failure, long executions, long nanos, boolean apart) {}
+  record Task(Content content, Failure failure, long executions, long nanos, boolean apart) {
+
+    /** How often an input has to fail, one time after the other, to be better than the last. */
+    int times() {
+      // How deep a stack goes varies from one JVM to the next: what is at the limit is no use.
+      return apart && failure.kind() == Kind.STACK_OVERFLOW ? 3 : 1;
+    }
+  }
 
   private final Task task;
   private final Signature signature;
@@ -82,10 +90,9 @@ final class FatalMinimizer implements Attempt {
   @Override
   public boolean accepts() {
     Content candidate = new Content(CorpusFile.format(input.get(), signature));
-    executions++;
     try {
-      Failure failure = replayer.replay(candidate);
-      if (failure == null || !task.failure().isSame(failure)) {
+      Failure failure = failureOf(candidate);
+      if (failure == null) {
         return false;
       }
       best = candidate;
@@ -96,6 +103,22 @@ final class FatalMinimizer implements Attempt {
       fault = e;
       return false;
     }
+  }
+
+  /** How an input fails; null if not as it should, each time. */
+  private @Nullable Failure failureOf(Content candidate) throws CoordinatorException {
+    Failure failure = null;
+    for (int i = 0; i < task.times(); i++) {
+      if (i > 0 && exhausted()) {
+        return null;
+      }
+      executions++;
+      failure = replayer.replay(candidate);
+      if (failure == null || !task.failure().isSame(failure)) {
+        return null;
+      }
+    }
+    return failure;
   }
 
   @Override

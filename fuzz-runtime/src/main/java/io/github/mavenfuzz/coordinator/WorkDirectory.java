@@ -72,12 +72,20 @@ final class WorkDirectory implements AutoCloseable {
       FileChannel lock =
           FileChannel.open(
               own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      // Released by closing the channel, and by the end of this process, whatever ends it.
-      FileLock unused = lock.lock();
+      hold(lock);
       removeAbandoned(parent, Files.getOwner(own));
       return new WorkDirectory(own, lock);
     } catch (IOException e) {
       throw new CoordinatorException("cannot create a temporary directory in " + parent, e);
+    }
+  }
+
+  private static void hold(FileChannel file) {
+    try {
+      // Released by closing the channel, and by the end of this process, whatever ends it.
+      FileLock unused = file.lock();
+    } catch (IOException e) {
+      // Where nothing can be locked, others do not get the lock either, and leave this alone.
     }
   }
 

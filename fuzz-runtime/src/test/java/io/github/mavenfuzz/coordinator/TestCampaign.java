@@ -44,6 +44,7 @@ final class TestCampaign {
   private Long seed = 1L;
   private List<String> includes = List.of("fixtures.**");
   private List<String> excludes = List.of();
+  private List<Path> moreClassPath = List.of();
 
   /** A campaign of one worker with a fixed seed, whose files are below the directory. */
   TestCampaign(Class<?> target, Path directory) throws IOException {
@@ -127,6 +128,12 @@ final class TestCampaign {
     return this;
   }
 
+  /** More of it, after the fixtures. */
+  TestCampaign classPath(List<Path> more) {
+    this.moreClassPath = more;
+    return this;
+  }
+
   TestCampaign withSeed(String name, String content) throws IOException {
     Files.writeString(seeds().resolve(name), content, StandardCharsets.ISO_8859_1);
     return this;
@@ -190,6 +197,7 @@ final class TestCampaign {
     List<Path> classPath = new ArrayList<>();
     classPath.add(RuntimeJar.classesOf(Scratch.class));
     classPath.addAll(RuntimeJar.librariesNamed("opentest4j"));
+    classPath.addAll(moreClassPath);
     return new WorkerJvm(
         java,
         runtimeJar,

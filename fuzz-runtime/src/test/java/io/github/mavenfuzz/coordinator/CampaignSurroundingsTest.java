@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fixtures.Searched;
+import fixtures.Surroundings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is around a target, and what else goes on around a campaign. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CampaignSurroundingsTest {
+  @TempDir Path directory;
+
+  private TestCampaign campaign(Class<?> target) throws Exception {
+    return new TestCampaign(target, directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Surroundings.NativePrinting.class, Surroundings.Reading.class})
+  void standardStreams_haveNothingToDoWithTheProtocol(Class<?> target) throws Exception {
+    TestCampaign campaign = campaign(target).timeout(Duration.ofSeconds(5)).executions(1_000);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(1_000);
+  }
+
+  @Test
+  void standardStreams_thatAreTakenAwayAreNotMissed() throws Exception {
+    TestCampaign campaign = campaign(Surroundings.Streamless.class).executions(10_000);
+    Finding finding = campaign.run().finding();
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(4);
+    assertThat(finding.summary()).endsWith("without a word");
+  }
+
+  @Test
+  void jvm_mayPrintWhatItIsAskedTo() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.Counted.class)
+            .arguments("-Xlog:gc*", "-verbose:class", "-XshowSettings:vm")
+            .executions(1_000);
+    assertThat(campaign.run().executions()).isEqualTo(1_000);
+  }
+
+  @Test
+  void quadraticInput_isAMinimizedTimeout() throws Exception {
+    TestCampaign campaign =
+        campaign(Surroundings.Quadratic.class)
+            .timeout(Duration.ofMillis(500))
+            .minimize(new Budget(null, 12))
+            .withCached("long", "x".repeat(1_500))
+            .executions(1_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding.kind()).isEqualTo("timeout");
+    assertThat(finding.trace()).contains("Surroundings$Quadratic.fuzzerTestOneInput");
+    // 224 bytes take as long as that limit.
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSizeBetween(100, 1_000);
+  }
+
+  @Test
+  void classPath_mayBeVeryLong() throws Exception {
+    List<Path> jars = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      jars.add(directory.resolve("a directory/of some library/library-" + i + "-1.0.jar"));
+    }
+    TestCampaign campaign = campaign(Searched.Counted.class).classPath(jars).executions(100);
+    assertThat(campaign.run().executions()).isEqualTo(100);
+  }
+
+  /** Of one target, on one cache. */
+  @Test
+  void campaigns_atTheSameTimeAreBothRight() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<CampaignResult>> both = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        TestCampaign campaign =
+            campaign(Searched.NestedIfs.class).unseeded().executions(20_000_000);
+        both.add(() -> campaign.coordinator().run());
+      }
+      for (Future<CampaignResult> result : threads.invokeAll(both)) {
+        Finding finding = result.get().finding();
+        assertThat(TestCampaign.bytesOf(finding.file())).asString().isEqualTo("FUZZING!");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(TestCampaign.filesIn(directory.resolve("seeds"))).hasSize(1);
+    for (Path file : TestCampaign.filesIn(directory.resolve("cache"))) {
+      assertThat(file).as("written whole").isRegularFile();
+      assertThat(TestCampaign.bytesOf(file)).isNotNull();
+    }
+  }
+
+  /** What killed the process that Maven runs in leaves no time for anything. */
+  @Test
+  void workers_outliveTheirCoordinatorByNoMoreThanASecond() throws Exception {
+    TestCampaign campaign = campaign(Searched.Counted.class);
+    Process coordinator = CoordinatorProcess.start(campaign);
+    long worker;
+    try {
+      // It says so as soon as the search has begun.
+      assertThat(coordinator.inputReader().readLine()).isEqualTo("fuzzing");
+      worker = coordinator.descendants().findFirst().orElseThrow().pid();
+    } finally {
+      coordinator.destroyForcibly().waitFor();
+    }
+    ProcessHandle.of(worker).ifPresent(handle -> handle.onExit().join());
+    for (Path file : TestCampaign.filesIn(campaign.cache())) {
+      assertThat(Files.size(file)).isPositive();
+      assertThat(TestCampaign.bytesOf(file)).isNotNull();
+    }
+  }
+}
