@@ -9,12 +9,9 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +22,12 @@ final class Pursuit {
 
   private final CoordinatorOptions options;
   private final ProgressLog log;
-  private final Corpus corpus;
   private final ExecutionLedger ledger;
   private final Statistics statistics;
   private final Crashes crashes;
+  private final FindingFiles files;
   private final FindingReport report;
   private final List<Finding> reported = new ArrayList<>();
-
-  /** Files that this campaign put where they are. */
-  private final Set<Path> own = new HashSet<>();
 
   Pursuit(
       CoordinatorOptions options,
@@ -43,10 +37,10 @@ final class Pursuit {
       Statistics statistics) {
     this.options = options;
     this.log = log;
-    this.corpus = corpus;
     this.ledger = ledger;
     this.statistics = statistics;
     this.crashes = new Crashes(options.keepGoing(), options.ignored());
+    this.files = new FindingFiles(corpus, crashes, log);
     this.report = new FindingReport(options, log);
   }
 
@@ -126,7 +120,7 @@ final class Pursuit {
 
   /** A crash is the input's doing: from now on it cannot be lost. */
   private void begin(Crash crash) {
-    write(crash);
+    files.write(crash);
     if (!crash.isOpen()) {
       finish(crash);
     }
@@ -252,7 +246,7 @@ final class Pursuit {
     Crash same = crashes.merge(crash);
     if (same != null) {
       crash.giveUp();
-      remove(crash.file());
+      files.remove(crash.file());
     }
   }
 
@@ -311,42 +305,9 @@ final class Pursuit {
     return null;
   }
 
-  /** Puts a crash's input on disk; a smaller one takes the place of the one before. */
-  private void write(Crash crash) {
-    if (crash.seed() != null) {
-      return;
-    }
-    boolean isNew = !corpus.isSeed(crash.content());
-    Path file = corpus.saveFinding(crash.content(), log);
-    Path before = crash.file();
-    if (file == null || file.equals(before)) {
-      return;
-    }
-    crash.written(file);
-    if (isNew) {
-      own.add(file);
-    }
-    remove(before);
-  }
-
-  /** Removes a file that this campaign put where it is, unless it is a finding's. */
-  private void remove(@Nullable Path file) {
-    if (file != null
-        && crashes.findings().noneMatch(crash -> file.equals(crash.file()))
-        && own.remove(file)) {
-      corpus.removeFinding(file, log);
-    }
-  }
-
   /** A crash became a finding: whoever waits for more is told of each at once. */
   private void finish(Crash crash) {
-    if (!crash.isConfirmed() && crash.seed() == null) {
-      // Nobody knows whether the smaller one fails by itself: neither is to be lost.
-      if (!crash.original().equals(crash.content())) {
-        corpus.keep(crash.original(), log);
-      }
-    }
-    write(crash);
+    files.write(crash);
     if (options.keepGoing() > 1) {
       reported.add(report.report(crash));
     }
@@ -359,7 +320,7 @@ final class Pursuit {
       if (crash.isBelieved()) {
         finish(crash);
       } else {
-        corpus.keep(crash.content(), log);
+        files.keep(crash);
         log.warn(
             "fuzz: "
                 + whatHappened(crash)

@@ -11,8 +11,6 @@ import io.github.mavenfuzz.coordinator.WorkerEvent.Shrunk;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Slow;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Worn;
 import io.github.mavenfuzz.protocol.Call;
-import io.github.mavenfuzz.protocol.Content;
-import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import io.github.mavenfuzz.protocol.Wear;
@@ -63,7 +61,6 @@ final class WorkerSlot {
   // The slot's thread's.
   private int lives;
   private int falseStarts;
-  private @Nullable WorkerClient minimizing;
 
   /** Where the coordinator's coverage log stood when it last told this slot's worker. */
   int coverageTold;
@@ -253,59 +250,43 @@ final class WorkerSlot {
 
   /** Workers live and die for the minimizer alone. */
   private void minimizeFatally(FatalMinimizer.Task task) {
-    FatalMinimizer minimizer =
-        new FatalMinimizer(
-            task,
-            options.target().signature(),
-            content -> replay(content, task.apart()),
-            step -> events.accept(new Progressed(this, step)),
-            () -> closing || stopWanted);
-    try {
+    try (ReplayingWorkers workers =
+        new ReplayingWorkers(
+            this::beginOpen, worker -> expectExecutions(worker.memory()), task.apart())) {
+      FatalMinimizer minimizer =
+          new FatalMinimizer(
+              task,
+              options.target().signature(),
+              workers,
+              step -> events.accept(new Progressed(this, step)),
+              () -> closing || stopWanted);
       minimizer.run();
+      CoordinatorException fault = minimizer.fault();
+      if (fault != null && !closing) {
+        notice("minimizing ended early, for want of a worker: " + fault.getMessage());
+      }
+      events.accept(new Shrunk(this, minimizer.best(), minimizer.kept(), minimizer.executions()));
     } finally {
       watch.forget();
-      closeMinimizing();
     }
-    CoordinatorException fault = minimizer.fault();
-    if (fault != null && !closing) {
-      notice("minimizing ended early, for want of a worker: " + fault.getMessage());
-    }
-    events.accept(new Shrunk(this, minimizer.best(), minimizer.kept(), minimizer.executions()));
   }
 
-  private @Nullable Failure replay(Content content, boolean apart) throws CoordinatorException {
-    WorkerClient worker = minimizing;
-    if (worker == null) {
-      worker = begin();
-      minimizing = worker;
-      Response.Opened unused = open(worker);
-    }
-    expectExecutions(worker.memory());
+  private WorkerClient beginOpen() throws CoordinatorException {
+    WorkerClient worker = begin();
+    boolean opened = false;
     try {
-      Response response = worker.call(new Call.Replay(content), progress -> {});
-      if (!(response instanceof Response.Replayed replayed)) {
-        throw new CoordinatorException("a worker answered " + response);
+      Response.Opened unused = open(worker);
+      opened = true;
+      return worker;
+    } finally {
+      if (!opened) {
+        worker.close();
       }
-      if (apart) {
-        closeMinimizing();
-      }
-      return replayed.failure();
-    } catch (WorkerDiedException e) {
-      closeMinimizing();
-      return e.asFailure();
     }
   }
 
   private void expectExecutions(SharedMemory memory) {
     watch.expect(options.timeout().multipliedBy(LOADING).plus(THREADS), memory);
-  }
-
-  private void closeMinimizing() {
-    WorkerClient worker = minimizing;
-    minimizing = null;
-    if (worker != null) {
-      worker.close();
-    }
   }
 
   private WorkerClient begin() throws CoordinatorException {

@@ -35,8 +35,11 @@ final class FuzzLoop {
   /** A batch doubles after this many that touched nothing new, so replays stay below 1/16. */
   private static final int PATIENCE = 16;
 
-  /** Comparing a class's probes costs about an eighth of an execution of a tiny target. */
-  private static final int CLASSES_PER_CHAIN = 8;
+  /**
+   * Comparing a class's probes costs about an eighth of an execution of a tiny target: of batches
+   * of this many classes per chain, comparing takes a twentieth.
+   */
+  private static final int CLASSES_PER_CHAIN = 2;
 
   private static final int MAX_CHAINS = 64;
 
