@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.github.mavenfuzz.comparison.ComparisonLog;
 import io.github.mavenfuzz.coverage.JacocoInstrumenter;
 import io.github.mavenfuzz.interception.Strays;
 import io.github.mavenfuzz.worker.FuzzTarget;
@@ -60,14 +61,23 @@ class PackageDependenciesTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           entry("api", "junit"),
+          entry("comparison"),
           entry("corpus"),
           entry("coverage"),
           entry("interception"),
           entry("time"),
-          entry("mutation", "corpus"),
+          entry("mutation", "comparison", "corpus"),
           entry("targets", "corpus"),
           entry("protocol", "coverage", "targets"),
-          entry("worker", "corpus", "coverage", "interception", "mutation", "protocol", "targets"),
+          entry(
+              "worker",
+              "comparison",
+              "corpus",
+              "coverage",
+              "interception",
+              "mutation",
+              "protocol",
+              "targets"),
           entry("coordinator", "corpus", "coverage", "mutation", "protocol", "targets", "time"),
           entry("junit", "corpus", "targets", "time", "worker"));
 
@@ -140,7 +150,8 @@ class PackageDependenciesTest {
     assertHolds(jacoco);
     assertBrokenBy(jacoco, "coverage", "class Bad { org.jacoco.core.JaCoCo j; }");
     assertLibraryIsOf("com.google.gson", "com.google.gson.Gson", "protocol");
-    assertLibraryIsOf("org.objectweb.asm", "org.objectweb.asm.Type", "interception", "targets");
+    assertLibraryIsOf(
+        "org.objectweb.asm", "org.objectweb.asm.Type", "comparison", "interception", "targets");
     assertLibraryIsOf("org.junit", "org.junit.jupiter.api.TestInfo", "api", "junit");
   }
 
@@ -224,6 +235,8 @@ class PackageDependenciesTest {
             .areStatic()
             .and()
             .areNotDeclaredIn(WorkerAgent.class)
+            .and()
+            .areNotDeclaredIn(ComparisonLog.class)
             .should(satisfy("be final and immutable", PackageDependenciesTest::checkStatic));
     assertHolds(rule);
     assertBrokenBy(rule, "worker", "class Bad { static int count; }");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.corpus.ParameterType;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** A boolean. */
 final class BooleanValue extends Value {
@@ -31,6 +33,11 @@ final class BooleanValue extends Value {
   @Override
   public void mutate(Prng random, int maxLength) {
     value = !value;
+  }
+
+  @Override
+  void learn(List<Comparison> comparisons) {
+    // There is one other value, which needs no suggestion.
   }
 
   @Override

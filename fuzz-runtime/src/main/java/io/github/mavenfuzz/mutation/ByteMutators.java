@@ -62,6 +62,11 @@ final class ByteMutators {
     if (value.length > maxLength) {
       value.length = maxLength;
     }
+    if (value.suggestions.any()
+        && random.nextBoolean()
+        && value.suggestions.follow(value, random, maxLength)) {
+      return;
+    }
     if (value.length == 0) {
       apply(random.nextBoolean() ? 1 : 18, value, random, maxLength);
       return;

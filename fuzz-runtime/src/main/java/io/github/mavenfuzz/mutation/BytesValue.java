@@ -4,6 +4,7 @@ package io.github.mavenfuzz.mutation;
 import io.github.mavenfuzz.corpus.ParameterType;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A {@code byte[]}. */
@@ -123,6 +124,11 @@ final class BytesValue extends SequenceValue {
       bits = i % Long.BYTES == 0 ? random.nextLong() : bits >>> Byte.SIZE;
       bytes[at + i] = Characters.ascii((int) bits);
     }
+  }
+
+  @Override
+  String image() {
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   @Override

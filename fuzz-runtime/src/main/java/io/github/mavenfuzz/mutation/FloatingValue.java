@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.comparison.Comparison;
+import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
+import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.corpus.ParameterType;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** A float or a double, kept as its bits, so that every NaN stays the one that it is. */
 final class FloatingValue extends Value {
@@ -50,10 +55,15 @@ final class FloatingValue extends Value {
   private static final int LEAST_POWER_OF_TWO = Double.MIN_EXPONENT - 53;
   private static final int GREATEST_POWER_OF_TWO = Double.MAX_EXPONENT + 1;
 
+  private static final int MOST_SUGGESTIONS = 64;
+
   private final boolean isFloat;
 
   /** As of {@link Double#doubleToRawLongBits} or {@link Float#floatToRawIntBits}. */
   private long bits;
+
+  /** What the value was compared with. */
+  private double[] suggestions = {};
 
   FloatingValue(ParameterType type) {
     super(type);
@@ -90,7 +100,41 @@ final class FloatingValue extends Value {
     bits = next != bits ? next : bits ^ 1L << random.nextInt(width());
   }
 
+  @Override
+  void learn(List<Comparison> comparisons) {
+    suggestions =
+        comparisons.stream()
+            .flatMapToDouble(this::suggested)
+            .distinct()
+            .limit(MOST_SUGGESTIONS)
+            .toArray();
+  }
+
+  private DoubleStream suggested(Comparison comparison) {
+    if (comparison instanceof OfDecimals decimals) {
+      return other(decimals.left(), decimals.right());
+    }
+    // As they compare what they were converted from.
+    return comparison instanceof OfNumbers numbers
+        ? other((double) numbers.left(), (double) numbers.right())
+        : DoubleStream.empty();
+  }
+
+  private DoubleStream other(double left, double right) {
+    if (left == right) {
+      return DoubleStream.empty();
+    }
+    return left == value()
+        ? DoubleStream.of(right)
+        : right == value() ? DoubleStream.of(left) : DoubleStream.empty();
+  }
+
   private long next(Prng random) {
+    if (suggestions.length > 0 && random.nextBoolean()) {
+      double suggested = suggestions[random.nextInt(suggestions.length)];
+      // A limit may have to be passed, not only met.
+      return bitsOf(suggested + random.nextInt(3) - 1);
+    }
     return switch (random.nextInt(10)) {
       case 0 -> bitsOf(INTERESTING[random.nextInt(INTERESTING.length)]);
       case 1 -> bits ^ 1L << random.nextInt(width());

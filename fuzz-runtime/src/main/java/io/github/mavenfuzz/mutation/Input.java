@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.corpus.Signature;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -92,6 +93,16 @@ public final class Input {
     }
     Value value = values[wheel[random.nextInt(wheel.length)]];
     value.mutate(random, value.length() - surplus);
+  }
+
+  /**
+   * Takes note of what an execution on these values compared, for the mutations to come; what was
+   * noted before is forgotten.
+   */
+  public void learn(List<Comparison> comparisons) {
+    for (Value value : values) {
+      value.learn(comparisons);
+    }
   }
 
   private int length() {

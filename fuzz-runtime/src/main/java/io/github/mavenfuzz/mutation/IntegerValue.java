@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.comparison.Comparison;
+import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.corpus.ParameterType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /** A byte, char, short, int or long, kept as a long of that range. */
 final class IntegerValue extends Value {
@@ -47,10 +51,14 @@ final class IntegerValue extends Value {
   };
   // How far Go, like AFL, adds and subtracts.
   private static final int SMALL_STEP = 35;
+  private static final int MOST_SUGGESTIONS = 64;
 
   private final int bits;
   private final boolean isChar;
   private long value;
+
+  /** What the value was compared with. */
+  private long[] suggestions = {};
 
   IntegerValue(ParameterType type) {
     super(type);
@@ -98,7 +106,33 @@ final class IntegerValue extends Value {
     value = next != value ? next : truncate(value ^ 1L << random.nextInt(bits));
   }
 
+  @Override
+  void learn(List<Comparison> comparisons) {
+    suggestions =
+        comparisons.stream()
+            .flatMapToLong(this::suggested)
+            .distinct()
+            .limit(MOST_SUGGESTIONS)
+            .toArray();
+  }
+
+  private LongStream suggested(Comparison comparison) {
+    if (comparison instanceof OfNumbers numbers && numbers.left() != numbers.right()) {
+      if (numbers.left() == value) {
+        return LongStream.of(numbers.right());
+      }
+      if (numbers.right() == value) {
+        return LongStream.of(numbers.left());
+      }
+    }
+    return LongStream.empty();
+  }
+
   private long next(Prng random) {
+    if (suggestions.length > 0 && random.nextBoolean()) {
+      // A limit may have to be passed, not only met.
+      return suggestions[random.nextInt(suggestions.length)] + random.nextInt(3) - 1;
+    }
     return switch (random.nextInt(11)) {
       case 0 -> INTERESTING[random.nextInt(INTERESTING.length)];
       case 1 -> nearPowerOfTwo(random);

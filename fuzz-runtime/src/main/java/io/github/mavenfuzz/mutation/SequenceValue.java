@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.corpus.ParameterType;
+import java.util.List;
 
 /**
  * A sequence of bytes or chars in an array that is mostly longer. What this class offers is all
@@ -13,6 +15,9 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   static final int INITIAL_CAPACITY = 128;
 
   int length;
+
+  /** What may take the place of its parts. */
+  final Suggestions suggestions = new Suggestions();
 
   SequenceValue(ParameterType type) {
     super(type);
@@ -37,6 +42,9 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
 
   /** Sets all of a range to {@link #randomElement}s, of which one draw yields several. */
   abstract void randomize(int at, int count, Prng random);
+
+  /** The elements, each as a char. */
+  abstract String image();
 
   /** The simplest element outside ASCII. */
   abstract int simplestBeyondAscii();
@@ -68,6 +76,11 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
     } else {
       remove(at + to, from - to);
     }
+  }
+
+  @Override
+  final void learn(List<Comparison> comparisons) {
+    suggestions.learn(this, type() == ParameterType.BYTES, comparisons);
   }
 
   @Override

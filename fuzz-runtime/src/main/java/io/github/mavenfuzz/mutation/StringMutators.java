@@ -61,6 +61,11 @@ final class StringMutators {
     if (value.length > maxLength) {
       value.length = maxLength;
     }
+    if (value.suggestions.any()
+        && random.nextBoolean()
+        && value.suggestions.follow(value, random, maxLength)) {
+      return;
+    }
     if (value.length == 0) {
       SequenceMutators.insertRandom(value, random, maxLength);
       return;

@@ -144,6 +144,11 @@ final class StringValue extends SequenceValue {
   }
 
   @Override
+  String image() {
+    return toText();
+  }
+
+  @Override
   int simplestBeyondAscii() {
     return CharacterOrder.FIRST_READABLE_BEYOND_ASCII;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.corpus.ParameterType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -8,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
  * The current value of one parameter: mutated, minimized, and handed to the target as what it is.
@@ -59,6 +61,9 @@ public abstract sealed class Value
    * String) is cut first, and no change makes it longer than that.
    */
   public abstract void mutate(Prng random, int maxLength);
+
+  /** Takes note of what an execution on this value compared; what was noted before is forgotten. */
+  abstract void learn(List<Comparison> comparisons);
 
   /** How many bytes {@link #publish} writes. */
   public abstract int size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comparison.ComparisonInstrumenter;
 import io.github.mavenfuzz.coverage.JacocoInstrumenter;
 import io.github.mavenfuzz.interception.ExitInterceptor;
 import java.io.IOException;
@@ -9,14 +10,23 @@ import java.net.URL;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/** Puts probes into the classes that the filter accepts, and intercepts their exits. */
+/**
+ * Puts probes, and hooks at comparisons, into the classes that the filter accepts, and intercepts
+ * their exits.
+ */
 final class CoverageTransformer implements ClassFileTransformer {
   private final JacocoInstrumenter instrumenter;
+  private final ComparisonInstrumenter comparisons;
   private final ClassFilter filter;
   private final UnseenClasses unseen;
 
-  CoverageTransformer(JacocoInstrumenter instrumenter, ClassFilter filter, UnseenClasses unseen) {
+  CoverageTransformer(
+      JacocoInstrumenter instrumenter,
+      ComparisonInstrumenter comparisons,
+      ClassFilter filter,
+      UnseenClasses unseen) {
     this.instrumenter = instrumenter;
+    this.comparisons = comparisons;
     this.filter = filter;
     this.unseen = unseen;
   }
@@ -37,7 +47,8 @@ final class CoverageTransformer implements ClassFileTransformer {
     }
     try {
       // Probes first: a class is known by the bytes that its compiler wrote.
-      return ExitInterceptor.intercept(instrumenter.instrument(classFile, name));
+      byte[] probed = ExitInterceptor.intercept(instrumenter.instrument(classFile, name));
+      return comparisons.instrument(probed);
     } catch (IOException | RuntimeException | Error e) {
       // Newer than JaCoCo knows, too large with probes, malformed (assertions of ASM's may fail,
       // which the JVM would ignore silently), or instrumented offline.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comparison.Comparisons;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Probes;
 import io.github.mavenfuzz.mutation.Input;
@@ -50,6 +51,7 @@ final class FuzzLoop {
   private final Input input;
   private final Input parent;
   private final Probes probes;
+  private final Comparisons comparisons;
   private final Watchdog watchdog;
   private final Prng random = new Prng(0);
 
@@ -68,11 +70,17 @@ final class FuzzLoop {
   private long interestingBytes;
   private int maxLength;
 
-  FuzzLoop(TargetExecution execution, Input parent, Probes probes, Watchdog watchdog) {
+  FuzzLoop(
+      TargetExecution execution,
+      Input parent,
+      Probes probes,
+      Comparisons comparisons,
+      Watchdog watchdog) {
     this.execution = execution;
     this.input = execution.input();
     this.parent = parent;
     this.probes = probes;
+    this.comparisons = comparisons;
     this.watchdog = watchdog;
   }
 
@@ -90,6 +98,7 @@ final class FuzzLoop {
     known = Set.copyOf(call.known());
     repeats.clear();
     thrown = null;
+    study();
     while (thrown == null
         && interesting.isEmpty()
         && execution.count() < limit
@@ -120,6 +129,16 @@ final class FuzzLoop {
     }
     repeats.merge(identity, 1L, Long::sum);
     return null;
+  }
+
+  /** Runs the entry as it is, to learn from what it compares. */
+  private void study() {
+    if (execution.count() >= limit) {
+      return;
+    }
+    comparisons.listen();
+    thrown = unlessKnown(execution.run());
+    input.learn(comparisons.heard());
   }
 
   private void batch() {

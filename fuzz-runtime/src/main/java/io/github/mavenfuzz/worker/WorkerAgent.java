@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comparison.Comparisons;
 import io.github.mavenfuzz.coverage.JacocoInstrumenter;
 import io.github.mavenfuzz.coverage.Probes;
 import io.github.mavenfuzz.interception.ExitInterceptor;
@@ -18,6 +19,9 @@ public final class WorkerAgent {
   /** The same for what code that knows nothing of it reports. */
   private static final Strays STRAYS = new Strays();
 
+  /** The same for what classes compare. */
+  private static final Comparisons COMPARISONS = new Comparisons();
+
   private static final UnseenClasses UNSEEN = new UnseenClasses();
 
   private WorkerAgent() {}
@@ -30,8 +34,10 @@ public final class WorkerAgent {
     settings.systemProperties().forEach((key, value) -> System.setProperty(key, value));
     JacocoInstrumenter instrumenter = JacocoInstrumenter.start(instrumentation, PROBES);
     ExitInterceptor.install(STRAYS);
+    COMPARISONS.install();
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
-    instrumentation.addTransformer(new CoverageTransformer(instrumenter, filter, UNSEEN));
+    instrumentation.addTransformer(
+        new CoverageTransformer(instrumenter, COMPARISONS.instrumenter(), filter, UNSEEN));
   }
 
   static Probes probes() {
@@ -40,6 +46,10 @@ public final class WorkerAgent {
 
   static Strays strays() {
     return STRAYS;
+  }
+
+  static Comparisons comparisons() {
+    return COMPARISONS;
   }
 
   static UnseenClasses unseen() {

@@ -120,7 +120,9 @@ final class WorkerServer implements Session {
     TargetThreads threads = new TargetThreads();
     watchdog.lookAt(threads);
     TargetExecution execution = new TargetExecution(target, memory, strays, threads);
-    FuzzLoop loop = new FuzzLoop(execution, Input.of(target.signature()), probes, watchdog);
+    FuzzLoop loop =
+        new FuzzLoop(
+            execution, Input.of(target.signature()), probes, WorkerAgent.comparisons(), watchdog);
     strays.watch();
     while (true) {
       Call call = calls.take();

@@ -4,6 +4,7 @@ package io.github.mavenfuzz.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Throwing;
+import io.github.mavenfuzz.comparison.Comparisons;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.coverage.Probes;
@@ -22,7 +23,7 @@ final class FuzzLoopTest extends InProcessTarget {
   }
 
   private FuzzLoop loop() {
-    return new FuzzLoop(execution, Input.of(SIGNATURE), probes, watchdog);
+    return new FuzzLoop(execution, Input.of(SIGNATURE), probes, new Comparisons(), watchdog);
   }
 
   @Test
@@ -46,7 +47,7 @@ final class FuzzLoopTest extends InProcessTarget {
     Probes fresh = new Probes();
     boolean[] again = Hits.register(fresh, 1);
     body = text -> again[text.length() % 10] = true;
-    new FuzzLoop(execution, Input.of(SIGNATURE), fresh, watchdog)
+    new FuzzLoop(execution, Input.of(SIGNATURE), fresh, new Comparisons(), watchdog)
         .run(new Call.Fuzz(content("seed"), 5, 64, 100, 0, List.of(), List.of()));
     assertThat(executed).isEqualTo(first);
   }

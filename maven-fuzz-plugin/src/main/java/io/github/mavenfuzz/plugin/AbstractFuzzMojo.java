@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -173,6 +174,19 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
                   .formatted(project.getArtifactId(), target == null ? "" : " " + target));
     }
     return targets.fuzzable();
+  }
+
+  /** The only target that matches; null if another module may have it. */
+  final @Nullable TargetId selectOne(TargetPattern pattern) throws MojoExecutionException {
+    List<TargetId> targets = select(pattern, true);
+    if (targets.size() > 1) {
+      throw new MojoExecutionException(
+          "fuzz.target must match one target, not %s:%s"
+              .formatted(
+                  targets.size(),
+                  targets.stream().map(one -> "\n  " + one).collect(Collectors.joining())));
+    }
+    return targets.isEmpty() ? null : targets.get(0);
   }
 
   /** The targets of this module: none in one without code. */

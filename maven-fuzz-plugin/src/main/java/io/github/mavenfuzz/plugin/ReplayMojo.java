@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -65,18 +64,10 @@ public final class ReplayMojo extends AbstractFuzzMojo {
           "fuzz.input is required: the name of a corpus file or a path, such as"
               + " -Dfuzz.input=af69258a12129d6c");
     }
-    List<TargetId> targets = select(pattern, true);
-    if (targets.isEmpty()) {
-      return;
+    TargetId target = selectOne(pattern);
+    if (target != null) {
+      replay(target, limit, input);
     }
-    if (targets.size() > 1) {
-      throw new MojoExecutionException(
-          "fuzz.target must match one target, not %s:%s"
-              .formatted(
-                  targets.size(),
-                  targets.stream().map(one -> "\n  " + one).collect(Collectors.joining())));
-    }
-    replay(targets.get(0), limit, input);
   }
 
   private void replay(TargetId target, Duration limit, String wanted)

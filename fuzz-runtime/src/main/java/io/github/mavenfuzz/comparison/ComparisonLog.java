@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the hooks in instrumented classes leave what is compared. It is compiled here, but {@link
+ * HookedLog} defines it under another name beside Object, where every class loader sees it: so it
+ * may use nothing but {@code java.lang}. A hook that nobody listens to is one test of a field.
+ *
+ * <p>The arrays are read once the execution is over. Threads of the target may overwrite each
+ * other's entries; that loses a comparison, and nothing else.
+ */
+@SuppressWarnings("MutablePublicArray") // They are what is handed over.
+public final class ComparisonLog {
+
+  /** Whether anybody listens. Not volatile: hooks must cost nothing, and one may be missed. */
+  public static boolean on;
+
+  /** How many comparisons of numbers are logged. */
+  public static int numbers;
+
+  /** How many of objects. */
+  public static int objects;
+
+  /** Where the numbers were compared. */
+  public static final int[] NUMBER_SITES = new int[1 << 13];
+
+  /** One side of each comparison; floating-point numbers by their bits as doubles. */
+  public static final long[] LEFT_NUMBERS = new long[NUMBER_SITES.length];
+
+  /** The other side. */
+  public static final long[] RIGHT_NUMBERS = new long[NUMBER_SITES.length];
+
+  /** Where the objects were compared. */
+  public static final int[] OBJECT_SITES = new int[1 << 11];
+
+  /** One side of each comparison. */
+  public static final @Nullable Object[] LEFT_OBJECTS = new Object[OBJECT_SITES.length];
+
+  /** The other side. */
+  public static final @Nullable Object[] RIGHT_OBJECTS = new Object[OBJECT_SITES.length];
+
+  /** How often each site has logged, sites with the same last bits together. */
+  public static final int[] TIMES = new int[1 << 10];
+
+  /** A loop must not take all the room. */
+  private static final int MOST_TIMES = 200;
+
+  private ComparisonLog() {}
+
+  /** Two ints, shorts, bytes or chars. */
+  public static void ints(int left, int right, int site) {
+    if (on) {
+      number(left, right, site);
+    }
+  }
+
+  /** An int that decides where to go on. */
+  public static void key(int key, int site) {
+    if (on) {
+      number(key, key, site);
+    }
+  }
+
+  /** In the place of the instruction {@code lcmp}, as nothing else can be done with four words. */
+  public static int longs(long left, long right, int site) {
+    if (on) {
+      number(left, right, site);
+    }
+    return left < right ? -1 : left == right ? 0 : 1;
+  }
+
+  /** Two floats. */
+  public static void floats(float left, float right, int site) {
+    if (on) {
+      number(Double.doubleToRawLongBits(left), Double.doubleToRawLongBits(right), site);
+    }
+  }
+
+  /** In the place of the instruction {@code dcmpl}: -1 for what is not a number. */
+  public static int doublesLess(double left, double right, int site) {
+    if (on) {
+      number(Double.doubleToRawLongBits(left), Double.doubleToRawLongBits(right), site);
+    }
+    return left > right ? 1 : left == right ? 0 : -1;
+  }
+
+  /** In the place of the instruction {@code dcmpg}: 1 for what is not a number. */
+  public static int doublesGreater(double left, double right, int site) {
+    if (on) {
+      number(Double.doubleToRawLongBits(left), Double.doubleToRawLongBits(right), site);
+    }
+    return left < right ? -1 : left == right ? 0 : 1;
+  }
+
+  /** Two objects. */
+  public static void objects(@Nullable Object left, @Nullable Object right, int site) {
+    if (on) {
+      object(left, right, site);
+    }
+  }
+
+  /** An object that is compared with what is known of the site. */
+  public static void subject(@Nullable Object subject, int site) {
+    if (on) {
+      object(subject, null, site);
+    }
+  }
+
+  private static void number(long left, long right, int site) {
+    int i = numbers;
+    if (i < NUMBER_SITES.length && TIMES[site & (TIMES.length - 1)]++ < MOST_TIMES) {
+      NUMBER_SITES[i] = site;
+      LEFT_NUMBERS[i] = left;
+      RIGHT_NUMBERS[i] = right;
+      numbers = i + 1;
+    }
+  }
+
+  private static void object(@Nullable Object left, @Nullable Object right, int site) {
+    int i = objects;
+    if (i < OBJECT_SITES.length && TIMES[site & (TIMES.length - 1)]++ < MOST_TIMES) {
+      OBJECT_SITES[i] = site;
+      LEFT_OBJECTS[i] = left;
+      RIGHT_OBJECTS[i] = right;
+      objects = i + 1;
+    }
+  }
+}

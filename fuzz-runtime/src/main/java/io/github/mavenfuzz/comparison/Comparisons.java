@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to the hooks of this JVM. Belongs to the thread that runs the target, but for the {@link
+ * #instrumenter}.
+ */
+public final class Comparisons {
+  private final Sites sites = new Sites();
+  private final ComparisonInstrumenter instrumenter = new ComparisonInstrumenter(sites);
+  private volatile @Nullable HookedLog log;
+
+  /**
+   * Prepares this JVM; once, with the package {@code java.lang} open to this library. Without that
+   * nothing is heard.
+   *
+   * @throws ReflectiveOperationException if the package is not open
+   */
+  public void install() throws ReflectiveOperationException, IOException {
+    listenTo(HookedLog.define());
+  }
+
+  void listenTo(HookedLog hooked) {
+    log = hooked;
+  }
+
+  /** Puts the hooks into classes. Thread-safe. */
+  public ComparisonInstrumenter instrumenter() {
+    return instrumenter;
+  }
+
+  /** From now on hooks are listened to. */
+  public void listen() {
+    HookedLog hooked = log;
+    if (hooked != null) {
+      hooked.start();
+    }
+  }
+
+  /** Hooks are not listened to any more; tells what was compared since, each pair once. */
+  public List<Comparison> heard() {
+    ComparisonReader reader = new ComparisonReader();
+    HookedLog hooked = log;
+    if (hooked != null) {
+      hooked.stop(sites, reader);
+    }
+    return reader.comparisons();
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import io.github.mavenfuzz.comparison.Site.Kind;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What to do before a call of a method that compares.
+ *
+ * @param kind what its operands are to each other
+ * @param operands where they are on the stack
+ */
+record Hook(Kind kind, Operands operands) {
+
+  /** Where a method's operands are on the stack as it is called. */
+  enum Operands {
+    /** The topmost two references. */
+    TWO {
+      @Override
+      void copy(MethodVisitor code) {
+        code.visitInsn(Opcodes.DUP2);
+      }
+    },
+    /** Two references below something of one word. */
+    TWO_BELOW_ONE {
+      @Override
+      void copy(MethodVisitor code) {
+        code.visitInsn(Opcodes.DUP_X2);
+        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.DUP2_X1);
+      }
+    },
+    /** The topmost reference. */
+    ONE {
+      @Override
+      void copy(MethodVisitor code) {
+        code.visitInsn(Opcodes.DUP);
+      }
+    };
+
+    /** Pushes a copy of the operands, the stack staying as it is below. */
+    abstract void copy(MethodVisitor code);
+  }
+
+  private static final String TEXT = "Ljava/lang/String;";
+  private static final String CHARS = "Ljava/lang/CharSequence;";
+  private static final String OBJECT = "Ljava/lang/Object;";
+
+  /** By owner, name and descriptor. */
+  private static final Map<String, Hook> OF_CLASSES = ofClasses();
+
+  /** By name and descriptor, whoever the owner is. */
+  private static final Map<String, Hook> OF_ANY = ofAny();
+
+  /** The hook of a method; null if it compares nothing. */
+  static @Nullable Hook of(String owner, String name, String descriptor) {
+    Hook hook = OF_ANY.get(name + descriptor);
+    return hook != null ? hook : OF_CLASSES.get(owner + "." + name + descriptor);
+  }
+
+  private static Map<String, Hook> ofClasses() {
+    Map<String, Hook> hooks = new HashMap<>();
+    String string = "java/lang/String.";
+    put(hooks, Kind.EQUAL, Operands.TWO, string + "equalsIgnoreCase(" + TEXT + ")Z");
+    put(hooks, Kind.EQUAL, Operands.TWO, string + "compareToIgnoreCase(" + TEXT + ")I");
+    put(hooks, Kind.EQUAL, Operands.TWO, string + "contentEquals(" + CHARS + ")Z");
+    put(hooks, Kind.EQUAL, Operands.TWO, string + "contentEquals(Ljava/lang/StringBuffer;)Z");
+    put(hooks, Kind.PREFIX, Operands.TWO, string + "startsWith(" + TEXT + ")Z");
+    put(hooks, Kind.INFIX, Operands.TWO_BELOW_ONE, string + "startsWith(" + TEXT + "I)Z");
+    put(hooks, Kind.SUFFIX, Operands.TWO, string + "endsWith(" + TEXT + ")Z");
+    put(hooks, Kind.INFIX, Operands.TWO, string + "contains(" + CHARS + ")Z");
+    for (String method : new String[] {"indexOf(", "lastIndexOf("}) {
+      for (String owner : new String[] {"String.", "StringBuilder.", "StringBuffer."}) {
+        String call = "java/lang/" + owner + method + TEXT;
+        put(hooks, Kind.INFIX, Operands.TWO, call + ")I");
+        put(hooks, Kind.INFIX, Operands.TWO_BELOW_ONE, call + "I)I");
+      }
+    }
+    put(hooks, Kind.EXPRESSION, Operands.TWO, string + "matches(" + TEXT + ")Z");
+    put(hooks, Kind.EXPRESSION, Operands.TWO, string + "split(" + TEXT + ")[" + TEXT);
+    String replacement = "(" + TEXT + TEXT + ")" + TEXT;
+    put(hooks, Kind.EXPRESSION, Operands.TWO_BELOW_ONE, string + "replaceAll" + replacement);
+    put(hooks, Kind.EXPRESSION, Operands.TWO_BELOW_ONE, string + "replaceFirst" + replacement);
+    put(
+        hooks,
+        Kind.MATCHER,
+        Operands.TWO,
+        "java/util/regex/Pattern.matcher(" + CHARS + ")Ljava/util/regex/Matcher;");
+    String two = "(" + OBJECT + OBJECT + ")Z";
+    put(hooks, Kind.EQUAL, Operands.TWO, "java/util/Objects.equals" + two);
+    put(hooks, Kind.EQUAL, Operands.TWO, "java/util/Objects.deepEquals" + two);
+    put(hooks, Kind.EQUAL, Operands.TWO, "java/lang/CharSequence.compare(" + CHARS + CHARS + ")I");
+    put(hooks, Kind.EQUAL, Operands.TWO, "java/security/MessageDigest.isEqual([B[B)Z");
+    for (String array : new String[] {"[B", "[C"}) {
+      String arrays = "java/util/Arrays.";
+      put(hooks, Kind.EQUAL, Operands.TWO, arrays + "equals(" + array + array + ")Z");
+      put(hooks, Kind.EQUAL, Operands.TWO, arrays + "compare(" + array + array + ")I");
+      put(hooks, Kind.EQUAL, Operands.TWO, arrays + "mismatch(" + array + array + ")I");
+    }
+    put(
+        hooks,
+        Kind.ENUM,
+        Operands.TWO,
+        "java/lang/Enum.valueOf(Ljava/lang/Class;" + TEXT + ")Ljava/lang/Enum;");
+    numerals(hooks);
+    return Map.copyOf(hooks);
+  }
+
+  private static void numerals(Map<String, Hook> hooks) {
+    String[] calls = {
+      "Integer.parseInt(Ljava/lang/String;)I",
+      "Integer.valueOf(Ljava/lang/String;)Ljava/lang/Integer;",
+      "Integer.decode(Ljava/lang/String;)Ljava/lang/Integer;",
+      "Long.parseLong(Ljava/lang/String;)J",
+      "Long.valueOf(Ljava/lang/String;)Ljava/lang/Long;",
+      "Long.decode(Ljava/lang/String;)Ljava/lang/Long;",
+      "Short.parseShort(Ljava/lang/String;)S",
+      "Byte.parseByte(Ljava/lang/String;)B",
+      "Float.parseFloat(Ljava/lang/String;)F",
+      "Double.parseDouble(Ljava/lang/String;)D",
+      "Double.valueOf(Ljava/lang/String;)Ljava/lang/Double;"
+    };
+    for (String call : calls) {
+      put(hooks, Kind.NUMERAL, Operands.ONE, "java/lang/" + call);
+    }
+  }
+
+  private static Map<String, Hook> ofAny() {
+    Map<String, Hook> hooks = new HashMap<>();
+    put(hooks, Kind.EQUAL, Operands.TWO, "equals(" + OBJECT + ")Z");
+    String[] compared = {
+      OBJECT,
+      TEXT,
+      "Ljava/lang/Integer;",
+      "Ljava/lang/Long;",
+      "Ljava/lang/Character;",
+      "Ljava/lang/Short;",
+      "Ljava/lang/Byte;",
+      "Ljava/lang/Double;",
+      "Ljava/lang/Float;"
+    };
+    for (String type : compared) {
+      put(hooks, Kind.EQUAL, Operands.TWO, "compareTo(" + type + ")I");
+    }
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "get(" + OBJECT + ")" + OBJECT);
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "containsKey(" + OBJECT + ")Z");
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "contains(" + OBJECT + ")Z");
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "indexOf(" + OBJECT + ")I");
+    String withDefault = "getOrDefault(" + OBJECT + OBJECT + ")" + OBJECT;
+    put(hooks, Kind.LOOK_UP, Operands.TWO_BELOW_ONE, withDefault);
+    return Map.copyOf(hooks);
+  }
+
+  private static void put(Map<String, Hook> hooks, Kind kind, Operands operands, String method) {
+    hooks.put(method, new Hook(kind, operands));
+  }
+}

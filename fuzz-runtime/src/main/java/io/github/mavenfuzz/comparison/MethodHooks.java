@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import io.github.mavenfuzz.comparison.Site.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Puts hooks into one method. */
+final class MethodHooks extends MethodVisitor {
+
+  /** What hooks push at most. */
+  private static final int STACK = 5;
+
+  private final Sites.MethodSites sites;
+
+  /** The switches over a text's hash so far: the texts come after them. */
+  private final List<Site> textSwitches = new ArrayList<>();
+
+  /** The hook of a call of String.hashCode that came just before. */
+  private @Nullable Site hash;
+
+  private final Runnable end;
+
+  /**
+   * Of one method.
+   *
+   * @param end told when all of it has been visited
+   */
+  MethodHooks(MethodVisitor next, Sites.MethodSites sites, Runnable end) {
+    super(Opcodes.ASM9, next);
+    this.sites = sites;
+    this.end = end;
+  }
+
+  @Override
+  public void visitEnd() {
+    super.visitEnd();
+    end.run();
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    super.visitMaxs(maxStack + STACK, maxLocals);
+  }
+
+  @Override
+  public void visitVarInsn(int opcode, int index) {
+    hash = null;
+    super.visitVarInsn(opcode, index);
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label label) {
+    hash = null;
+    if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
+      super.visitInsn(Opcodes.DUP2);
+      log("ints", "(III)V", Kind.NUMBERS);
+    }
+    super.visitJumpInsn(opcode, label);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    hash = null;
+    switch (opcode) {
+      case Opcodes.LCMP -> log("longs", "(JJI)I", Kind.NUMBERS);
+      case Opcodes.DCMPL -> log("doublesLess", "(DDI)I", Kind.DECIMALS);
+      case Opcodes.DCMPG -> log("doublesGreater", "(DDI)I", Kind.DECIMALS);
+      case Opcodes.FCMPL, Opcodes.FCMPG -> {
+        super.visitInsn(Opcodes.DUP2);
+        log("floats", "(FFI)V", Kind.DECIMALS);
+        super.visitInsn(opcode);
+      }
+      default -> super.visitInsn(opcode);
+    }
+  }
+
+  @Override
+  public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+    Site site = switched();
+    for (int key : keys) {
+      site.addKey(key);
+    }
+    super.visitLookupSwitchInsn(otherwise, keys, labels);
+  }
+
+  @Override
+  public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+    Site site = switched();
+    for (int i = 0; i < labels.length; i++) {
+      // Where a case is missing the table goes where everything else goes.
+      if (!labels[i].equals(otherwise)) {
+        site.addKey((long) min + i);
+      }
+    }
+    super.visitTableSwitchInsn(min, max, otherwise, labels);
+  }
+
+  /** Where a switch decides: on a text, if that was hashed just before, else on a number. */
+  private Site switched() {
+    Site site = hash;
+    if (site == null) {
+      super.visitInsn(Opcodes.DUP);
+      log("key", "(II)V", Kind.SWITCH);
+      return sites.last();
+    }
+    textSwitches.add(site);
+    hash = null;
+    return site;
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    hash = null;
+    if (owner.equals("java/lang/String") && name.equals("hashCode")) {
+      Hook.Operands.ONE.copy(mv);
+      log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);
+      hash = sites.last();
+    }
+    Hook hook = opcode == Opcodes.INVOKESPECIAL ? null : Hook.of(owner, name, descriptor);
+    if (hook != null) {
+      hook.operands().copy(mv);
+      boolean one = hook.operands() == Hook.Operands.ONE;
+      log(
+          one ? "subject" : "objects",
+          one ? "(Ljava/lang/Object;I)V" : "(Ljava/lang/Object;Ljava/lang/Object;I)V",
+          hook.kind());
+    }
+    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+  }
+
+  /** A switch over patterns has its cases, texts and numbers among them, as arguments. */
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    if (bootstrap.getOwner().equals("java/lang/runtime/SwitchBootstraps")) {
+      // An object, and where to go on in the cases.
+      super.visitInsn(Opcodes.DUP2);
+      super.visitInsn(Opcodes.POP);
+      log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);
+      for (Object label : arguments) {
+        if (label instanceof String text) {
+          sites.last().addText(text);
+        }
+      }
+    }
+    super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+  }
+
+  @Override
+  public void visitLdcInsn(Object value) {
+    if (value instanceof String text) {
+      sites.mention(text);
+      for (Site site : textSwitches) {
+        if (site.keys().contains((long) text.hashCode())) {
+          site.addText(text);
+        }
+      }
+    }
+    super.visitLdcInsn(value);
+  }
+
+  private void log(String method, String descriptor, Kind kind) {
+    super.visitLdcInsn(sites.add(kind));
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, HookedLog.NAME, method, descriptor, false);
+  }
+}

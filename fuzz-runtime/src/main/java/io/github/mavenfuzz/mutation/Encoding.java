@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+import io.github.mavenfuzz.comparison.Comparison;
+import io.github.mavenfuzz.comparison.Comparison.OfBytes;
+import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
+import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
+import io.github.mavenfuzz.comparison.Comparison.OfTexts;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * The forms in which a compared value may be in the input, as elements of a sequence: each as what
+ * is to be looked for and what is to take its place.
+ */
+final class Encoding {
+  private static final List<Charset> WIDE =
+      List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
+
+  private final boolean bytes;
+  private final BiConsumer<String, String> found;
+
+  /**
+   * Tells the forms.
+   *
+   * @param bytes whether the elements are bytes, not chars
+   * @param found takes what to look for and what to put in its place
+   */
+  Encoding(boolean bytes, BiConsumer<String, String> found) {
+    this.bytes = bytes;
+    this.found = found;
+  }
+
+  /** A text as elements: in UTF-8 if they are bytes. */
+  static String elements(String text, boolean bytes) {
+    return bytes && !isAscii(text) ? recode(text, StandardCharsets.UTF_8) : text;
+  }
+
+  /** Tells all forms of both sides. */
+  void encode(Comparison comparison) {
+    if (comparison instanceof OfNumbers numbers) {
+      encode(numbers.left(), numbers.right());
+      encode(numbers.right(), numbers.left());
+    } else if (comparison instanceof OfDecimals decimals) {
+      encode(decimals.left(), decimals.right());
+      encode(decimals.right(), decimals.left());
+    } else if (comparison instanceof OfTexts texts) {
+      encode(texts);
+    } else if (comparison instanceof OfBytes raw) {
+      found.accept(raw.left(), raw.right());
+      found.accept(raw.right(), raw.left());
+    }
+  }
+
+  private void encode(long from, long to) {
+    if (from == to) {
+      return;
+    }
+    if (bytes) {
+      for (int width = 1; width <= Long.BYTES; width *= 2) {
+        if (fits(from, width) && fits(to, width)) {
+          found.accept(raw(from, width, false), raw(to, width, false));
+          if (width > 1) {
+            found.accept(raw(from, width, true), raw(to, width, true));
+          }
+        }
+      }
+    }
+    boolean chars = from >= 0 && from <= Character.MAX_VALUE && to >= 0;
+    if (chars && to <= Character.MAX_VALUE && (!bytes || from > Byte.MAX_VALUE || to > 0xFF)) {
+      text(String.valueOf((char) from), String.valueOf((char) to));
+    }
+    found.accept(Long.toString(from), Long.toString(to));
+    if (from > 9 || to > 9) {
+      found.accept(Long.toHexString(from), Long.toHexString(to));
+    }
+  }
+
+  private void encode(double from, double to) {
+    if (from == to) {
+      return;
+    }
+    found.accept(decimal(from), decimal(to));
+    if (bytes) {
+      for (boolean reversed : new boolean[] {false, true}) {
+        found.accept(
+            raw(Double.doubleToRawLongBits(from), Long.BYTES, reversed),
+            raw(Double.doubleToRawLongBits(to), Long.BYTES, reversed));
+        found.accept(
+            raw(Float.floatToRawIntBits((float) from), Integer.BYTES, reversed),
+            raw(Float.floatToRawIntBits((float) to), Integer.BYTES, reversed));
+      }
+    }
+  }
+
+  private static String decimal(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  private void encode(OfTexts texts) {
+    String left = texts.left();
+    String right = texts.right();
+    int shared = Math.min(left.length(), right.length());
+    switch (texts.relation()) {
+      case EQUAL -> {
+        text(left, right);
+        text(right, left);
+      }
+      case PREFIX, INFIX -> text(left.substring(0, shared), right);
+      case SUFFIX -> text(left.substring(left.length() - shared), right);
+    }
+  }
+
+  private void text(String from, String to) {
+    found.accept(elements(from, bytes), elements(to, bytes));
+    if (bytes) {
+      for (Charset charset : WIDE) {
+        found.accept(recode(from, charset), recode(to, charset));
+      }
+    }
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c <= Byte.MAX_VALUE);
+  }
+
+  /** The text's bytes in a charset, each as a char. */
+  private static String recode(String text, Charset charset) {
+    return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether a number, signed or not, has so many bytes. */
+  private static boolean fits(long number, int width) {
+    if (width == Long.BYTES) {
+      return true;
+    }
+    long limit = 1L << (width * Byte.SIZE);
+    return number >= -limit / 2 && number < limit;
+  }
+
+  private static String raw(long number, int width, boolean reversed) {
+    char[] elements = new char[width];
+    for (int i = 0; i < width; i++) {
+      int place = reversed ? i : width - 1 - i;
+      elements[i] = (char) (number >>> (place * Byte.SIZE) & 0xFF);
+    }
+    return new String(elements);
+  }
+}

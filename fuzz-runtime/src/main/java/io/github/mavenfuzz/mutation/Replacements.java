@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Places of a sequence and what may be put there; only so many are kept. */
+final class Replacements {
+  private static final int MOST = 512;
+
+  private final int[] places = new int[MOST];
+  private final int[] lengths = new int[MOST];
+  private final String[] texts = new String[MOST];
+  private final Set<Place> known = new HashSet<>();
+  private int size;
+
+  private record Place(int at, int length, String text) {}
+
+  void clear() {
+    size = 0;
+    known.clear();
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  void add(int at, int length, String text) {
+    if (size < MOST && known.add(new Place(at, length, text))) {
+      places[size] = at;
+      lengths[size] = length;
+      texts[size++] = text;
+    }
+  }
+
+  /** Makes one of them; false, with the value as it was, if it does not fit. */
+  boolean apply(SequenceValue value, Prng random, int maxLength) {
+    if (size == 0) {
+      return false;
+    }
+    int i = random.nextInt(size);
+    int at = places[i];
+    int length = lengths[i];
+    String text = texts[i];
+    if (at + length > value.length || value.length - length + text.length() > maxLength) {
+      return false;
+    }
+    value.replace(at, length, text);
+    // A limit may have to be passed, not only met.
+    if (!text.isEmpty() && random.oneIn(8)) {
+      int last = at + text.length() - 1;
+      value.element(last, value.element(last) + random.nextStep(1));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Texts that are likely to mean something to a target: a dictionary. */
+final class Tokens {
+  private static final int MOST = 1024;
+
+  private final List<String> texts = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+
+  void clear() {
+    texts.clear();
+    known.clear();
+  }
+
+  boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
+  void add(String text) {
+    if (!text.isEmpty() && texts.size() < MOST && known.add(text)) {
+      texts.add(text);
+    }
+  }
+
+  /** Puts one of them somewhere; false, with the value as it was, if it does not fit. */
+  boolean place(SequenceValue value, Prng random, int maxLength) {
+    if (texts.isEmpty()) {
+      return false;
+    }
+    String text = texts.get(random.nextInt(texts.size()));
+    int at = random.nextInt(value.length + 1);
+    int over = random.nextBoolean() ? 0 : Math.min(text.length(), value.length - at);
+    if (value.length - over + text.length() > maxLength) {
+      return false;
+    }
+    value.replace(at, over, text);
+    return true;
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Compares what it is given in every way that a hook knows; each method in one. */
+@SuppressWarnings("UnnecessaryStringBuilder")
+final class Comparing {
+  private static final Pattern KEY_VALUE = Pattern.compile("^[a-z]+ isbn:\\d+");
+
+  private Comparing() {}
+
+  static boolean ints(int value) {
+    return value < 77;
+  }
+
+  static boolean chars(char value) {
+    return value == '%';
+  }
+
+  static boolean longs(long value) {
+    return value == 1L << 40;
+  }
+
+  static boolean floats(float value) {
+    return value > 1.5f;
+  }
+
+  static boolean doubles(double value) {
+    return value > 2.5 || value < -2.5;
+  }
+
+  static int numberSwitch(int value) {
+    return switch (value) {
+      case 100_000 -> 1;
+      case -5 -> 2;
+      default -> 3;
+    };
+  }
+
+  static int denseSwitch(int value) {
+    return switch (value) {
+      case 11, 12, 14 -> 1;
+      case 13, 15 -> 2;
+      default -> 3;
+    };
+  }
+
+  static int textSwitch(String value) {
+    return switch (value) {
+      case "select" -> 1;
+      case "insert" -> 2;
+      default -> 3;
+    };
+  }
+
+  static int letterSwitch(String value) {
+    return switch (value) {
+      case "a" -> 1;
+      case "b" -> 2;
+      case "c" -> 3;
+      default -> 4;
+    };
+  }
+
+  static boolean equal(String value) {
+    return value.equals("secret");
+  }
+
+  static boolean equalIgnoringCase(String value) {
+    return value.equalsIgnoreCase("Content-Length");
+  }
+
+  static boolean contentEqual(String value) {
+    return value.contentEquals(new StringBuilder("built"));
+  }
+
+  static boolean prefix(String value) {
+    return value.startsWith("key=");
+  }
+
+  static boolean prefixFrom(String value) {
+    return value.startsWith("tail", 3);
+  }
+
+  static boolean suffix(String value) {
+    return value.endsWith(".xml");
+  }
+
+  static boolean infix(String value) {
+    return value.contains("<!--");
+  }
+
+  static int index(String value) {
+    return value.indexOf("]]>", 2);
+  }
+
+  static boolean objects(Integer value) {
+    return Objects.equals(value, 4711);
+  }
+
+  static int boxed(Long value) {
+    return value.compareTo(99L);
+  }
+
+  static boolean bytes(byte[] value) {
+    return Arrays.equals(value, new byte[] {1, -2});
+  }
+
+  static boolean digests(byte[] value) {
+    return MessageDigest.isEqual(value, new byte[] {3, 4});
+  }
+
+  static boolean map(String value) {
+    return Map.of("colour", 1).containsKey(value);
+  }
+
+  static boolean set(String value) {
+    return Set.of("shape").contains(value);
+  }
+
+  static int list(Integer value) {
+    return List.of(31, 32).indexOf(value);
+  }
+
+  static TimeUnit enumeration(String value) {
+    return TimeUnit.valueOf(value);
+  }
+
+  static boolean expression(String value) {
+    return value.matches("v\\.(alpha|beta)+[0-9]x?");
+  }
+
+  static boolean matcher(String value) {
+    return KEY_VALUE.matcher(value).matches();
+  }
+
+  static int numeral(String value) {
+    return Integer.parseInt(value);
+  }
+
+  static String mention(String value) {
+    return value.isEmpty() ? "nowhere" : value.concat("anywhere");
+  }
+
+  static int loop(int value) {
+    int sum = 0;
+    for (int i = 0; i < value; i++) {
+      sum += i;
+    }
+    return sum;
+  }
+}

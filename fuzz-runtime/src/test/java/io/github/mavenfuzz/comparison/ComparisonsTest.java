@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.comparison.Comparison.Mention;
+import io.github.mavenfuzz.comparison.Comparison.OfBytes;
+import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
+import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
+import io.github.mavenfuzz.comparison.Comparison.OfTexts;
+import io.github.mavenfuzz.comparison.Comparison.Relation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+
+class ComparisonsTest {
+  private final Comparisons comparisons = new Comparisons();
+  private final Class<?> hooked;
+
+  ComparisonsTest() throws Exception {
+    comparisons.listenTo(new HookedLog(ComparisonLog.class));
+    hooked = new Loader().define(comparisons.instrumenter().instrument(bytes(Comparing.class)));
+  }
+
+  /** Defines a class whose hooks write to the log as it is compiled, which is not beside Object. */
+  private static final class Loader extends ClassLoader {
+    Loader() {
+      super(ComparisonsTest.class.getClassLoader());
+    }
+
+    Class<?> define(byte[] classFile) {
+      ClassWriter writer = new ClassWriter(0);
+      String log = ComparisonLog.class.getName().replace('.', '/');
+      new ClassReader(classFile)
+          .accept(new ClassRemapper(writer, new SimpleRemapper(589824, HookedLog.NAME, log)), 0);
+      byte[] local = writer.toByteArray();
+      return defineClass(null, local, 0, local.length);
+    }
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      return file.readAllBytes();
+    }
+  }
+
+  private List<Comparison> heard(String method, Object argument) {
+    comparisons.listen();
+    call(hooked, method, argument);
+    return comparisons.heard();
+  }
+
+  private static Object call(Class<?> type, String name, Object argument) {
+    Method method =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(one -> one.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    method.setAccessible(true);
+    try {
+      return method.invoke(null, argument);
+    } catch (InvocationTargetException e) {
+      return e.getCause().toString();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  @Test
+  void numbers_areHeardWithTheirValues() {
+    assertThat(heard("ints", 5)).contains(new OfNumbers(5, 77));
+    assertThat(heard("chars", 'x')).contains(new OfNumbers('x', '%'));
+    assertThat(heard("longs", -3L)).contains(new OfNumbers(-3, 1L << 40));
+    assertThat(heard("floats", 0.25f)).contains(new OfDecimals(0.25, 1.5));
+    assertThat(heard("doubles", 0.25)).contains(new OfDecimals(0.25, 2.5));
+    assertThat(heard("doubles", 0.25)).contains(new OfDecimals(0.25, -2.5));
+  }
+
+  @Test
+  void switches_areHeardWithEveryCase() {
+    assertThat(heard("numberSwitch", 9)).contains(new OfNumbers(9, 100_000), new OfNumbers(9, -5));
+    assertThat(heard("denseSwitch", 1)).contains(new OfNumbers(1, 11), new OfNumbers(1, 15));
+    assertThat(heard("textSwitch", "hello"))
+        .contains(
+            new OfTexts("hello", "select", Relation.EQUAL),
+            new OfTexts("hello", "insert", Relation.EQUAL));
+    assertThat(heard("letterSwitch", "z"))
+        .contains(new OfTexts("z", "a", Relation.EQUAL), new OfTexts("z", "c", Relation.EQUAL));
+  }
+
+  @Test
+  void texts_areHeardWithTheirRelation() {
+    assertThat(heard("equal", "s")).contains(new OfTexts("s", "secret", Relation.EQUAL));
+    assertThat(heard("equalIgnoringCase", "s"))
+        .contains(new OfTexts("s", "Content-Length", Relation.EQUAL));
+    assertThat(heard("contentEqual", "s")).contains(new OfTexts("s", "built", Relation.EQUAL));
+    assertThat(heard("prefix", "s")).contains(new OfTexts("s", "key=", Relation.PREFIX));
+    assertThat(heard("prefixFrom", "s")).contains(new OfTexts("s", "tail", Relation.INFIX));
+    assertThat(heard("suffix", "s")).contains(new OfTexts("s", ".xml", Relation.SUFFIX));
+    assertThat(heard("infix", "s")).contains(new OfTexts("s", "<!--", Relation.INFIX));
+    assertThat(heard("index", "s")).contains(new OfTexts("s", "]]>", Relation.INFIX));
+  }
+
+  @Test
+  void objects_areHeardAsWhatTheyAre() {
+    assertThat(heard("objects", 3)).contains(new OfNumbers(3, 4711));
+    assertThat(heard("boxed", 3L)).contains(new OfNumbers(3, 99));
+    assertThat(heard("bytes", new byte[] {7})).contains(new OfBytes("\7", "\1\u00FE"));
+    assertThat(heard("digests", new byte[] {7})).contains(new OfBytes("\7", "\3\4"));
+  }
+
+  @Test
+  void lookUps_areHeardWithWhatThereIs() {
+    assertThat(heard("map", "x")).contains(new OfTexts("x", "colour", Relation.EQUAL));
+    assertThat(heard("set", "x")).contains(new OfTexts("x", "shape", Relation.EQUAL));
+    assertThat(heard("list", 1)).contains(new OfNumbers(1, 31), new OfNumbers(1, 32));
+  }
+
+  @Test
+  void expressions_areHeardWithTheirLiteralParts() {
+    assertThat(heard("expression", "q"))
+        .contains(
+            new OfTexts("q", "v.", Relation.INFIX),
+            new OfTexts("q", "alpha", Relation.INFIX),
+            new OfTexts("q", "beta", Relation.INFIX))
+        .doesNotContain(new OfTexts("q", "x", Relation.INFIX));
+    assertThat(heard("matcher", "q")).contains(new OfTexts("q", " isbn:", Relation.INFIX));
+  }
+
+  @Test
+  void numerals_areHeardAsSuch() {
+    assertThat(heard("numeral", "many")).contains(new OfTexts("many", "1", Relation.EQUAL));
+  }
+
+  @Test
+  void constantsOfClassesThatCompare_areMentioned() {
+    assertThat(heard("ints", 5)).contains(new Mention("nowhere"), new Mention("anywhere"));
+  }
+
+  /** A loop must not take the room of what comes after it. */
+  @Test
+  void longLoop_isHeardInPart() {
+    assertThat(heard("loop", 1_000_000))
+        .filteredOn(OfNumbers.class::isInstance)
+        .hasSizeBetween(10, 1000);
+  }
+
+  @Test
+  void nothing_isHeardWhileNobodyListens() {
+    call(hooked, "equal", "before");
+    comparisons.listen();
+    assertThat(comparisons.heard()).isEmpty();
+    call(hooked, "equal", "after");
+    assertThat(comparisons.heard()).isEmpty();
+  }
+
+  @Test
+  void results_areThoseOfTheClassWithoutHooks() {
+    Object[][] calls = {
+      {"ints", 76},
+      {"ints", 77},
+      {"chars", '%'},
+      {"longs", 1L << 40},
+      {"longs", -1L},
+      {"floats", 1.6f},
+      {"floats", Float.NaN},
+      {"doubles", Double.NaN},
+      {"doubles", 2.6},
+      {"doubles", -2.6},
+      {"doubles", 0.0},
+      {"numberSwitch", -5},
+      {"denseSwitch", 15},
+      {"textSwitch", "insert"},
+      {"letterSwitch", "b"},
+      {"prefixFrom", "..tail"},
+      {"prefixFrom", "...tail"},
+      {"index", "]]>]]>"},
+      {"enumeration", "DAYS"},
+      {"enumeration", "YEARS"},
+      {"numeral", "12"},
+      {"numeral", "x"},
+      {"loop", 10}
+    };
+    for (Object[] one : calls) {
+      String method = (String) one[0];
+      comparisons.listen();
+      Object result = call(hooked, method, one[1]);
+      List<Comparison> unused = comparisons.heard();
+      assertThat(result).as(method).isEqualTo(call(Comparing.class, method, one[1]));
+      assertThat(call(hooked, method, one[1])).as(method).isEqualTo(result);
+    }
+  }
+}

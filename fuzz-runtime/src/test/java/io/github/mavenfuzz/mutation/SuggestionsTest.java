@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mavenfuzz.comparison.Comparison;
+import io.github.mavenfuzz.comparison.Comparison.Mention;
+import io.github.mavenfuzz.comparison.Comparison.OfBytes;
+import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
+import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
+import io.github.mavenfuzz.comparison.Comparison.OfTexts;
+import io.github.mavenfuzz.comparison.Comparison.Relation;
+import io.github.mavenfuzz.corpus.Signature;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTest {
+  private static final int MUTANTS = 4000;
+
+  /** All that comes out of one mutation each of a value, of which this was heard. */
+  private static Set<Object> mutants(String descriptor, Object value, Comparison... heard) {
+    Signature signature = Signature.ofDescriptor(descriptor);
+    Input parent = Input.of(signature);
+    parent.set(List.of(value));
+    Input input = Input.of(signature);
+    input.copyFrom(parent);
+    input.learn(List.of(heard));
+    Prng random = new Prng(1);
+    Set<Object> mutants = new HashSet<>();
+    for (int i = 0; i < MUTANTS; i++) {
+      input.copyFrom(parent);
+      input.mutate(random, 64);
+      Object mutant = input.get().get(0);
+      mutants.add(mutant instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : mutant);
+    }
+    return mutants;
+  }
+
+  private static Set<Object> ofBytes(String value, Comparison... heard) {
+    return mutants("([B)V", value.getBytes(ISO_8859_1), heard);
+  }
+
+  @Test
+  void numbers_areReplacedInEveryWidthAndOrder() {
+    OfNumbers numbers = new OfNumbers(0x01020304, 0xCAFEBABE);
+    assertThat(ofBytes("<\1\2\3\4>", numbers)).contains("<\u00CA\u00FE\u00BA\u00BE>");
+    assertThat(ofBytes("<\4\3\2\1>", numbers)).contains("<\u00BE\u00BA\u00FE\u00CA>");
+    assertThat(ofBytes("<\5\6>", new OfNumbers(0x7FFF, 0x0506))).contains("<\u007F\u00FF>");
+    assertThat(ofBytes("x", new OfNumbers('x', -2))).contains("\u00FE");
+  }
+
+  @Test
+  void numbers_areReplacedAsText() {
+    assertThat(ofBytes("n=123;", new OfNumbers(123, 987654))).contains("n=987654;");
+    assertThat(ofBytes("n=7f;", new OfNumbers(0x7F, 0xBEEF))).contains("n=beef;");
+    assertThat(ofBytes("n=0.5;", new OfDecimals(0.5, 1234.25))).contains("n=1234.25;");
+    assertThat(mutants("(Ljava/lang/String;)V", "n=123;", new OfNumbers(987654, 123)))
+        .contains("n=987654;");
+  }
+
+  @Test
+  void texts_areReplacedAsTheirRelationWants() {
+    assertThat(ofBytes("<word>", new OfTexts("word", "magic", Relation.EQUAL))).contains("<magic>");
+    assertThat(ofBytes("<magic>", new OfTexts("word", "magic", Relation.EQUAL))).contains("<word>");
+    assertThat(ofBytes("abcdef", new OfTexts("abcdef", "xyz", Relation.PREFIX))).contains("xyzdef");
+    assertThat(ofBytes("abcdef", new OfTexts("abcdef", "xyz", Relation.SUFFIX))).contains("abcxyz");
+    assertThat(ofBytes("12", new OfBytes("1", "\u00FF\0"))).contains("\u00FF\0002");
+  }
+
+  @Test
+  void texts_areReplacedInEveryCharset() {
+    OfTexts texts = new OfTexts("\u00E9", "\u4F60", Relation.EQUAL);
+    assertThat(ofBytes("<\u00C3\u00A9>", texts)).contains("<\u00E4\u00BD\u00A0>");
+    assertThat(ofBytes("<\0\u00E9>", texts)).contains("<O`>");
+    assertThat(ofBytes("<\u00E9\0>", texts)).contains("<`O>");
+    assertThat(mutants("(Ljava/lang/String;)V", "<\u00E9>", texts)).contains("<\u4F60>");
+  }
+
+  @Test
+  void whatIsNotInTheInput_isPutSomewhere() {
+    assertThat(ofBytes("abc", new OfTexts("else", "token", Relation.INFIX)))
+        .contains("tokenabc", "abctoken", "token");
+    assertThat(ofBytes("abc", new Mention("<!--"))).contains("<!--abc", "ab<!--");
+    assertThat(ofBytes("abc", new Mention("\u4F60"))).contains("abc\u00E4\u00BD\u00A0");
+  }
+
+  @Test
+  void lengths_areMetAndPassed() {
+    assertThat(ofBytes("abc", new OfNumbers(3, 40)))
+        .anyMatch(one -> ((String) one).startsWith("abc") && ((String) one).length() == 40)
+        .anyMatch(one -> ((String) one).startsWith("abc") && ((String) one).length() == 41);
+    assertThat(ofBytes("abcdef", new OfNumbers(2, 6))).contains("ab", "abc");
+  }
+
+  @Test
+  void suggestions_neverPassTheLargestLength() {
+    String text = "word".repeat(16);
+    OfTexts longer = new OfTexts("word", "much longer", Relation.EQUAL);
+    assertThat(ofBytes(text, longer, new OfNumbers(64, 100), new Mention("more")))
+        .allMatch(one -> ((String) one).length() <= 64);
+  }
+
+  @Test
+  void numberParameters_becomeWhatTheyWereComparedWith() {
+    assertThat(mutants("(I)V", 5, new OfNumbers(5, 123456))).contains(123455, 123456, 123457);
+    assertThat(mutants("(J)V", 5L, new OfNumbers(1L << 50, 5))).contains(1L << 50);
+    assertThat(mutants("(D)V", 0.5, new OfDecimals(0.5, 98765.4321))).contains(98765.4321);
+    assertThat(mutants("(F)V", 2f, new OfNumbers(2, 777_777))).contains(777_777f);
+  }
+
+  @Test
+  void whatWasLearned_isForgottenWithTheNext() {
+    Input input = Input.of(Signature.ofDescriptor("([B)V"));
+    input.learn(List.of(new Mention("a token of the past")));
+    input.learn(List.of());
+    Prng random = new Prng(1);
+    for (int i = 0; i < MUTANTS; i++) {
+      input.mutate(random, 64);
+      assertThat(new String((byte[]) input.get().get(0), ISO_8859_1)).doesNotContain("token");
+    }
+  }
+}
