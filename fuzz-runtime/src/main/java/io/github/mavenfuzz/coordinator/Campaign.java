@@ -78,6 +78,11 @@ final class Campaign {
     return isWindingDown() && (!pursuit.occupies(slot) || isLate());
   }
 
+  /** Whether a worker that does not search is needed beside those that do. */
+  boolean wantsSpare() {
+    return pursuit.hasSpare() && pursuit.isOpen();
+  }
+
   /** Whether something failed, for which the campaign is worth concluding even if it broke. */
   boolean hasFindings() {
     return pursuit.hasFindings();
@@ -112,14 +117,15 @@ final class Campaign {
 
   /** Gives the slot's worker something to do; false if there is nothing. */
   boolean assign(WorkerSlot slot) {
-    if (pursuit.assign(slot, isLate())) {
+    if (pursuit.assign(slot, isWindingDown(), isLate())) {
       return true;
     }
-    boolean idle = !started || slot.isTainted() || isWindingDown();
+    boolean usedUp = slot.isTainted() || (slot.isSpare() && !slot.isFresh());
+    boolean idle = !started || usedUp || slot.isSpare() || isWindingDown();
     Call call = idle ? null : search.next(slot);
     if (call != null) {
       slot.submit(call);
-    } else if (slot.isTainted() && !isWindingDown()) {
+    } else if (usedUp && !isWindingDown()) {
       slot.restart();
     }
     return slot.isBusy();

@@ -116,6 +116,9 @@ public final class Coordinator {
       }
       campaign.tick();
       workers.busy().filter(campaign::wantsBack).forEach(WorkerSlot::stopCall);
+      if (campaign.wantsSpare()) {
+        workers.addSpare();
+      }
       assignWork(campaign);
     }
   }

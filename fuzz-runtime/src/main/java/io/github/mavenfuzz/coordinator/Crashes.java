@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +151,12 @@ final class Crashes {
     return crash == null || !crash.isOpen() ? null : crash;
   }
 
-  /** One that no worker is at work on. */
-  @Nullable Crash waiting() {
-    return open().filter(crash -> !held.containsValue(crash)).findFirst().orElse(null);
+  /** One of those that no worker is at work on. */
+  @Nullable Crash waiting(Predicate<Crash> which) {
+    return open()
+        .filter(crash -> !held.containsValue(crash))
+        .filter(which)
+        .findFirst()
+        .orElse(null);
   }
 }

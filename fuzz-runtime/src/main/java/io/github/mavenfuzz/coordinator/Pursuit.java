@@ -129,11 +129,12 @@ final class Pursuit {
   /**
    * Gives the slot's worker what is next about a crash; false if there is nothing.
    *
+   * @param ending whether nobody searches any more
    * @param late whether there is no more time to make anything smaller
    */
-  boolean assign(WorkerSlot slot, boolean late) {
+  boolean assign(WorkerSlot slot, boolean ending, boolean late) {
     Crash held = crashes.heldBy(slot);
-    Crash crash = held == null ? crashes.waiting() : held;
+    Crash crash = held == null ? crashes.waiting(one -> ending || isFor(slot, one)) : held;
     if (crash == null) {
       return false;
     }
@@ -158,9 +159,27 @@ final class Pursuit {
       finish(crash);
       return false;
     }
+    if (!ending && !isFor(slot, crash)) {
+      crashes.release(slot);
+      return false;
+    }
     crashes.hold(slot, crash);
     runAgain(crash, slot);
     return true;
+  }
+
+  /**
+   * Whether a spare worker does all that takes fresh ones: one that searches stays warm, if the
+   * search goes on. Who does what when is then not repeatable.
+   */
+  boolean hasSpare() {
+    return options.keepGoing() > 1 && options.seed() == null;
+  }
+
+  private boolean isFor(WorkerSlot slot, Crash crash) {
+    boolean minimizing =
+        crash.stage() == Stage.FOUND && crash.minimization() == Minimization.IN_WORKER;
+    return !hasSpare() || slot.isSpare() != minimizing;
   }
 
   private boolean minimize(Crash crash, WorkerSlot slot) {
@@ -224,7 +243,7 @@ final class Pursuit {
     }
     // A worker that is used up comes back early: another goes on, as long as that gets further.
     if (!slot.isTainted() || !crash.gotSmaller()) {
-      endMinimizing(crash);
+      endMinimizing(slot, crash);
     }
   }
 
@@ -237,12 +256,15 @@ final class Pursuit {
       if (shrunk.failure() != null) {
         crash.improve(shrunk.best(), shrunk.failure());
       }
-      endMinimizing(crash);
+      endMinimizing(shrunk.slot(), crash);
     }
   }
 
-  private void endMinimizing(Crash crash) {
+  private void endMinimizing(WorkerSlot slot, Crash crash) {
     crash.minimized();
+    if (hasSpare()) {
+      crashes.release(slot);
+    }
     Crash same = crashes.merge(crash);
     if (same != null) {
       crash.giveUp();

@@ -134,7 +134,8 @@ final class Search {
     long most = isRepeatable() ? SLICE_EXECUTIONS : ExecutionLedger.MOST;
     long executions = ledger.take(slot, Math.min(ledger.share(options.parallel()), most));
     return new Call.Fuzz(
-        queue.next().content(),
+        queue.next(random).content(),
+        queue.any(random).content(),
         random.nextLong(),
         Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * longest)),
         executions,

@@ -46,6 +46,7 @@ final class WorkerSlot {
   private static final long KILL_MILLIS = 20;
 
   private final String name;
+  private final boolean spare;
   private final CoordinatorOptions options;
   private final WorkDirectory directory;
   private final Consumer<WorkerEvent> events;
@@ -74,12 +75,19 @@ final class WorkerSlot {
   private int renewals;
   private int spoilt;
 
+  /**
+   * A slot without a worker yet.
+   *
+   * @param spare whether its workers only run again, each in a life of its own, what others found
+   */
   WorkerSlot(
       int number,
+      boolean spare,
       CoordinatorOptions options,
       WorkDirectory directory,
       Consumer<WorkerEvent> events) {
     this.name = Integer.toString(number);
+    this.spare = spare;
     this.options = options;
     this.directory = directory;
     this.events = events;
@@ -111,6 +119,11 @@ final class WorkerSlot {
   /** Replaces the worker by another, which is ready later. */
   void restart() {
     submit(new Call.Close());
+  }
+
+  /** Whether its workers do not search. */
+  boolean isSpare() {
+    return spare;
   }
 
   /** Whether the worker has not run anything yet. */

@@ -37,9 +37,18 @@ final class Workers implements AutoCloseable {
     this.log = log;
     this.directory = WorkDirectory.create();
     for (int i = 0; i < parallel; i++) {
-      slots.add(new WorkerSlot(i, options, directory, events::add));
+      slots.add(new WorkerSlot(i, false, options, directory, events::add));
     }
     slots.forEach(WorkerSlot::start);
+  }
+
+  /** Starts a spare worker, if there is none yet. */
+  void addSpare() {
+    if (slots.stream().noneMatch(WorkerSlot::isSpare)) {
+      WorkerSlot slot = new WorkerSlot(slots.size(), true, options, directory, events::add);
+      slots.add(slot);
+      slot.start();
+    }
   }
 
   /** Ends a wait for the next event. From any thread. */

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  */
 final class ByteMutators {
   /** How many there are. */
-  static final int COUNT = 22;
+  static final int COUNT = 26;
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -104,6 +104,8 @@ final class ByteMutators {
       case 19 -> overwriteAscii(value, random);
       case 20 -> NumberMutators.arithmetic(value, random, maxLength);
       case 21 -> NumberMutators.interesting(value, random, maxLength);
+      case 22, 23 -> SequenceMutators.splice(value, random, maxLength);
+      case 24, 25 -> SpanMutators.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }

@@ -92,6 +92,11 @@ final class BytesValue extends SequenceValue {
   }
 
   @Override
+  void copy(SequenceValue source, int from, int to, int count) {
+    System.arraycopy(((BytesValue) source).bytes, from, bytes, to, count);
+  }
+
+  @Override
   void fill(int at, int count, int element) {
     Arrays.fill(bytes, at, at + count, (byte) element);
   }

@@ -105,6 +105,13 @@ public final class Input {
     }
   }
 
+  /** From now on, mutations may take parts of the other input, which changes when it changes. */
+  public void mateWith(Input other) {
+    for (int i = 0; i < values.length; i++) {
+      values[i].mateWith(other.values[i]);
+    }
+  }
+
   private int length() {
     int length = 0;
     for (Value value : values) {

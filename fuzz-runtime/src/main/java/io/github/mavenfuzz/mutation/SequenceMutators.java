@@ -65,6 +65,25 @@ final class SequenceMutators {
     return true;
   }
 
+  /** Puts a part of another entry anywhere, or over what is there: libFuzzer's cross-over. */
+  static boolean splice(SequenceValue value, Prng random, int maxLength) {
+    SequenceValue mate = value.mate;
+    if (mate == null || mate.length == 0) {
+      return false;
+    }
+    int from = random.nextInt(mate.length);
+    int rest = mate.length - from;
+    int count = random.oneIn(4) ? rest : random.nextLength(rest);
+    int at = random.nextInt(value.length + 1);
+    int over = random.nextBoolean() ? 0 : Math.min(count, value.length - at);
+    if (value.length - over + count > maxLength) {
+      return false;
+    }
+    value.resize(at, over, count);
+    value.copy(mate, from, at, count);
+    return true;
+  }
+
   static boolean swap(SequenceValue value, Prng random) {
     int length = value.length;
     if (length <= 1) {

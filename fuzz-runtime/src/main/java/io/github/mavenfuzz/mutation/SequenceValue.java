@@ -4,6 +4,7 @@ package io.github.mavenfuzz.mutation;
 import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.corpus.ParameterType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sequence of bytes or chars in an array that is mostly longer. What this class offers is all
@@ -19,6 +20,9 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   /** What may take the place of its parts. */
   final Suggestions suggestions = new Suggestions();
 
+  /** The same parameter of another entry, to take parts of. */
+  @Nullable SequenceValue mate;
+
   SequenceValue(ParameterType type) {
     super(type);
   }
@@ -30,6 +34,9 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
 
   /** Copies elements onto others; the ranges may overlap. */
   abstract void copy(int from, int to, int count);
+
+  /** Copies elements of another sequence of the same type. */
+  abstract void copy(SequenceValue source, int from, int to, int count);
 
   /** Sets all of a range to one element. */
   abstract void fill(int at, int count, int element);
@@ -81,6 +88,11 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   @Override
   final void learn(List<Comparison> comparisons) {
     suggestions.learn(this, type() == ParameterType.BYTES, comparisons);
+  }
+
+  @Override
+  final void mateWith(Value other) {
+    mate = (SequenceValue) other;
   }
 
   @Override

@@ -7,7 +7,7 @@ package io.github.mavenfuzz.mutation;
  */
 final class StringMutators {
   /** How many there are. */
-  static final int COUNT = 18;
+  static final int COUNT = 22;
 
   // What opens something, then what closes it.
   private static final String[][] PAIRS = {
@@ -96,6 +96,8 @@ final class StringMutators {
       case 15 -> insertPair(value, random, maxLength);
       case 16 -> NumberMutators.arithmetic(value, random, maxLength);
       case 17 -> NumberMutators.interesting(value, random, maxLength);
+      case 18, 19 -> SequenceMutators.splice(value, random, maxLength);
+      case 20, 21 -> SpanMutators.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }

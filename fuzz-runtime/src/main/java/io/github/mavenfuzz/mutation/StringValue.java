@@ -118,6 +118,11 @@ final class StringValue extends SequenceValue {
   }
 
   @Override
+  void copy(SequenceValue source, int from, int to, int count) {
+    System.arraycopy(((StringValue) source).chars, from, chars, to, count);
+  }
+
+  @Override
   void fill(int at, int count, int element) {
     Arrays.fill(chars, at, at + count, (char) element);
   }

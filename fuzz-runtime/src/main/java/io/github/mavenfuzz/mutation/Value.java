@@ -65,6 +65,11 @@ public abstract sealed class Value
   /** Takes note of what an execution on this value compared; what was noted before is forgotten. */
   abstract void learn(List<Comparison> comparisons);
 
+  /** From now on, mutations may take parts of the other value, which changes when it changes. */
+  void mateWith(Value other) {
+    // A value without parts has none to give.
+  }
+
   /** How many bytes {@link #publish} writes. */
   public abstract int size();
 

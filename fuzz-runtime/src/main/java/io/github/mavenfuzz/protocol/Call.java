@@ -36,6 +36,7 @@ public sealed interface Call {
    * Response.Fuzzed}.
    *
    * @param entry what to mutate
+   * @param mate another entry, which mutations may take parts of
    * @param seed the first state of the random numbers
    * @param maxLength the largest input to make, in bytes
    * @param coverage what other workers found since this worker's last call
@@ -43,6 +44,7 @@ public sealed interface Call {
    */
   record Fuzz(
       Content entry,
+      Content mate,
       long seed,
       int maxLength,
       long executions,

@@ -50,6 +50,7 @@ final class FuzzLoop {
   private final TargetExecution execution;
   private final Input input;
   private final Input parent;
+  private final Input mate;
   private final Probes probes;
   private final Comparisons comparisons;
   private final Watchdog watchdog;
@@ -73,15 +74,18 @@ final class FuzzLoop {
   FuzzLoop(
       TargetExecution execution,
       Input parent,
+      Input mate,
       Probes probes,
       Comparisons comparisons,
       Watchdog watchdog) {
     this.execution = execution;
     this.input = execution.input();
     this.parent = parent;
+    this.mate = mate;
     this.probes = probes;
     this.comparisons = comparisons;
     this.watchdog = watchdog;
+    input.mateWith(mate);
   }
 
   /** Runs until something new or failing is found, or the call's limits are reached. */
@@ -89,6 +93,8 @@ final class FuzzLoop {
     long before = execution.count();
     limit = before + call.executions();
     maxLength = call.maxLength();
+    execution.set(call.mate());
+    mate.copyFrom(input);
     execution.set(call.entry());
     parent.copyFrom(input);
     random.restore(call.seed());

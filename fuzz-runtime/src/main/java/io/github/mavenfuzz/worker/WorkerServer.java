@@ -122,7 +122,12 @@ final class WorkerServer implements Session {
     TargetExecution execution = new TargetExecution(target, memory, strays, threads);
     FuzzLoop loop =
         new FuzzLoop(
-            execution, Input.of(target.signature()), probes, WorkerAgent.comparisons(), watchdog);
+            execution,
+            Input.of(target.signature()),
+            Input.of(target.signature()),
+            probes,
+            WorkerAgent.comparisons(),
+            watchdog);
     strays.watch();
     while (true) {
       Call call = calls.take();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mavenfuzz.coordinator.Entry.Origin;
 import io.github.mavenfuzz.coverage.Hits;
+import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import java.nio.charset.StandardCharsets;
@@ -23,19 +24,35 @@ class CampaignStateTest {
   }
 
   @Test
-  void queue_givesTheYoungestFirstAndThenAllInTurn() {
+  void queue_givesTheYoungestFirst() {
     EntryQueue queue = new EntryQueue();
     queue.add(entry("a"));
     queue.add(entry("b"));
-    assertThat(names(queue, 5)).containsExactly("b", "a", "a", "b", "a");
+    assertThat(names(queue, 2)).containsExactly("b", "a");
     queue.add(entry("c"));
-    assertThat(names(queue, 5)).containsExactly("c", "b", "c", "a", "b");
+    assertThat(names(queue, 1)).containsExactly("c");
+  }
+
+  @Test
+  void queue_forgetsNoneAndPrefersTheRecent() {
+    EntryQueue queue = new EntryQueue();
+    for (int i = 0; i < 10; i++) {
+      queue.add(entry("old" + i));
+    }
+    for (int i = 0; i < 10; i++) {
+      queue.add(entry("new" + i));
+    }
+    List<String> names = names(queue, 1020);
+    assertThat(names.subList(20, 60)).contains("old0", "old9", "new0", "new9");
+    long recent = names.stream().filter(name -> name.startsWith("new")).count();
+    assertThat(recent).isBetween(600L, 700L);
   }
 
   private static List<String> names(EntryQueue queue, int count) {
+    Prng random = new Prng(1);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      names.add(queue.next().name());
+      names.add(queue.next(random).name());
     }
     return names;
   }

@@ -18,7 +18,7 @@ class InterestingInputsTest {
     Budget minimize = new Budget(Duration.ofMillis(budget), Budget.NO_LIMIT);
     InterestingInputs inputs = new InterestingInputs(minimize, 1, repeatable);
     assertThat(inputs.offer(new Content(new byte[100]), List.of())).isTrue();
-    WorkerSlot slot = new WorkerSlot(0, null, null, event -> {});
+    WorkerSlot slot = new WorkerSlot(0, false, null, null, event -> {});
     Call call = inputs.next(slot, new ExecutionLedger(10_000));
     assertThat(call)
         .isInstanceOfSatisfying(
@@ -30,7 +30,7 @@ class InterestingInputsTest {
   void next_withoutTime(boolean repeatable, long millis) {
     InterestingInputs inputs = new InterestingInputs(new Budget(null, 5_000), 1, repeatable);
     assertThat(inputs.offer(new Content(new byte[100]), List.of())).isTrue();
-    WorkerSlot slot = new WorkerSlot(0, null, null, event -> {});
+    WorkerSlot slot = new WorkerSlot(0, false, null, null, event -> {});
     Call call = inputs.next(slot, new ExecutionLedger(10_000));
     assertThat(call)
         .isInstanceOfSatisfying(

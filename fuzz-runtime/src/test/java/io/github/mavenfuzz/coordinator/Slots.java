@@ -7,6 +7,6 @@ final class Slots {
 
   /** A slot that is never started. */
   static WorkerSlot idle(int number) {
-    return new WorkerSlot(number, null, null, event -> {});
+    return new WorkerSlot(number, false, null, null, event -> {});
   }
 }

@@ -17,16 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SequenceMutationTest {
   private static final String PARENT = "{\"name\":\"fuzz\",\"n\":[1,42]}";
+  private static final String MATE = "<a href='mate'>\u00E9</a>";
   private static final int RUNS = 2000;
 
   // How many different results that many runs must yield, by mutator: about three quarters of what
   // they did when this was written.
   private static final int[] BYTE_DIVERSITY = {
-    163, 1498, 1155, 982, 156, 1290, 228, 895, 901, 876, 882,
-    175, 489, 637, 1474, 1455, 1181, 675, 1483, 902, 387, 544
+    163, 1498, 1155, 982, 156, 1290, 228, 895, 901, 876, 882, 175, 489, 637, 1474, 1455, 1181, 675,
+    1483, 902, 387, 544, 1200, 1200, 340, 330
   };
   private static final int[] STRING_DIVERSITY = {
-    163, 1491, 1155, 982, 226, 1459, 1406, 1173, 663, 1126, 1113, 337, 39, 6, 475, 1089, 370, 548
+    163, 1491, 1155, 982, 226, 1459, 1406, 1173, 663, 1126, 1113, 337, 39, 6, 475, 1089, 370, 548,
+    1200, 1200, 335, 325
   };
 
   static Stream<Arguments> mutators() {
@@ -262,6 +264,12 @@ class SequenceMutationTest {
   }
 
   private static SequenceValue value(boolean bytes, String text) {
+    SequenceValue value = valueAlone(bytes, text);
+    value.mateWith(valueAlone(bytes, MATE));
+    return value;
+  }
+
+  private static SequenceValue valueAlone(boolean bytes, String text) {
     SequenceValue value = bytes ? new BytesValue() : new StringValue();
     value.set(bytes ? text.getBytes(ISO_8859_1) : text);
     return value;

@@ -71,6 +71,7 @@ class MessageChannelTest {
         new Call.Warmup(List.of(content(0), content(1), content(100)), HITS),
         new Call.Fuzz(
             content(3),
+            content(4),
             Long.MIN_VALUE,
             Integer.MAX_VALUE,
             Long.MAX_VALUE,

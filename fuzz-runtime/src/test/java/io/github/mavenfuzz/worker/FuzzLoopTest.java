@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 final class FuzzLoopTest extends InProcessTarget {
 
   private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
-    return loop.run(new Call.Fuzz(content(entry), seed, 64, executions, 0, List.of(), List.of()));
+    return loop.run(
+        new Call.Fuzz(
+            content(entry), content(entry), seed, 64, executions, 0, List.of(), List.of()));
   }
 
   private FuzzLoop loop() {
-    return new FuzzLoop(execution, Input.of(SIGNATURE), probes, new Comparisons(), watchdog);
+    return new FuzzLoop(
+        execution, Input.of(SIGNATURE), Input.of(SIGNATURE), probes, new Comparisons(), watchdog);
   }
 
   @Test
@@ -47,8 +50,9 @@ final class FuzzLoopTest extends InProcessTarget {
     Probes fresh = new Probes();
     boolean[] again = Hits.register(fresh, 1);
     body = text -> again[text.length() % 10] = true;
-    new FuzzLoop(execution, Input.of(SIGNATURE), fresh, new Comparisons(), watchdog)
-        .run(new Call.Fuzz(content("seed"), 5, 64, 100, 0, List.of(), List.of()));
+    new FuzzLoop(
+            execution, Input.of(SIGNATURE), Input.of(SIGNATURE), fresh, new Comparisons(), watchdog)
+        .run(new Call.Fuzz(content("seed"), content("seed"), 5, 64, 100, 0, List.of(), List.of()));
     assertThat(executed).isEqualTo(first);
   }
 
@@ -106,7 +110,10 @@ final class FuzzLoopTest extends InProcessTarget {
         };
     String entry = "x".repeat(600_000);
     Response.Fuzzed fuzzed =
-        loop().run(new Call.Fuzz(content(entry), 1, 700_000, 100, 0, List.of(), List.of()));
+        loop()
+            .run(
+                new Call.Fuzz(
+                    content(entry), content(entry), 1, 700_000, 100, 0, List.of(), List.of()));
     assertThat(fuzzed.interesting()).hasSize(2);
     assertThat(probes.hasNew()).isFalse();
     assertThat(fuzzed.touched()).hasSize(2);
@@ -180,7 +187,7 @@ final class FuzzLoopTest extends InProcessTarget {
   void fuzz_leavesTheParentAlone() {
     FuzzLoop loop = loop();
     Content entry = content("seed");
-    loop.run(new Call.Fuzz(entry, 1, 64, 1_000, 0, List.of(), List.of()));
+    loop.run(new Call.Fuzz(entry, entry, 1, 64, 1_000, 0, List.of(), List.of()));
     assertThat(entry).isEqualTo(content("seed"));
   }
 }

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.mutation;
+
+/**
+ * Mutators that take a text for what it mostly is, without a grammar: words, numbers, quoted parts
+ * and what is between brackets are moved, repeated, nested and emptied as a whole. Each returns
+ * false, with the value as it was, if it does not apply.
+ */
+final class SpanMutators {
+  private static final String OPENING = "([{<";
+  private static final String CLOSING = ")]}>";
+
+  /** As far as it is worth looking for an end. */
+  private static final int REACH = 256;
+
+  private static final int MOST_REPEATS = 32;
+
+  private SpanMutators() {}
+
+  /** Does one of these things to one span. */
+  static boolean mutate(SequenceValue value, Prng random, int maxLength) {
+    if (value.length < 2) {
+      return false;
+    }
+    int start = random.nextInt(value.length);
+    int end = endOfSpan(value, start);
+    int length = end - start;
+    if (length == 0) {
+      return false;
+    }
+    return switch (random.nextInt(6)) {
+      case 0 -> remove(value, start, length);
+      case 1 -> empty(value, start, length);
+      case 2 -> repeat(value, start, length, random, maxLength);
+      case 3 -> nest(value, start, length, random, maxLength);
+      case 4 -> insertElsewhere(value, start, length, random, maxLength);
+      default -> replaceAnother(value, start, length, random, maxLength);
+    };
+  }
+
+  /** Where the span that starts there ends; there itself if none starts. */
+  private static int endOfSpan(SequenceValue value, int start) {
+    int first = value.element(start);
+    if (first == '"' || first == '\'' || first == '`') {
+      return endOfQuote(value, start, first);
+    }
+    int kind = OPENING.indexOf(first);
+    if (kind >= 0) {
+      return endOfBracket(value, start, first, CLOSING.charAt(kind));
+    }
+    int end = start;
+    while (end < value.length && isWord(value.element(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int endOfQuote(SequenceValue value, int start, int quote) {
+    int limit = Math.min(value.length, start + REACH);
+    for (int i = start + 1; i < limit; i++) {
+      if (value.element(i) == '\\') {
+        i++;
+      } else if (value.element(i) == quote) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  private static int endOfBracket(SequenceValue value, int start, int opening, int closing) {
+    int limit = Math.min(value.length, start + REACH);
+    int depth = 0;
+    for (int i = start; i < limit; i++) {
+      int element = value.element(i);
+      if (element == opening) {
+        depth++;
+      } else if (element == closing && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  private static boolean isWord(int element) {
+    return (element >= '0' && element <= '9')
+        || (element >= 'a' && element <= 'z')
+        || (element >= 'A' && element <= 'Z')
+        || element == '_'
+        || element == '-'
+        || element == '.';
+  }
+
+  private static boolean remove(SequenceValue value, int start, int length) {
+    if (length == value.length) {
+      return false;
+    }
+    value.remove(start, length);
+    return true;
+  }
+
+  /** Leaves the quotes or brackets alone. */
+  private static boolean empty(SequenceValue value, int start, int length) {
+    if (length < 3 || isWord(value.element(start))) {
+      return false;
+    }
+    value.remove(start + 1, length - 2);
+    return true;
+  }
+
+  private static boolean repeat(
+      SequenceValue value, int start, int length, Prng random, int maxLength) {
+    int most = Math.min(MOST_REPEATS, (maxLength - value.length) / length);
+    if (most < 1) {
+      return false;
+    }
+    int times = random.nextLength(most);
+    value.open(start + length, times * length);
+    for (int i = 1; i <= times; i++) {
+      value.copy(start, start + i * length, length);
+    }
+    return true;
+  }
+
+  /** Puts a copy of the span within itself, behind its first element. */
+  private static boolean nest(
+      SequenceValue value, int start, int length, Prng random, int maxLength) {
+    if (length < 2 || isWord(value.element(start)) || value.length + length > maxLength) {
+      return false;
+    }
+    int inside = start + 1 + random.nextInt(length - 1);
+    copyTo(value, start, length, inside);
+    return true;
+  }
+
+  private static boolean insertElsewhere(
+      SequenceValue value, int start, int length, Prng random, int maxLength) {
+    if (value.length + length > maxLength) {
+      return false;
+    }
+    copyTo(value, start, length, random.nextInt(value.length + 1));
+    return true;
+  }
+
+  /** Opens a gap and fills it with the range, which the gap may have moved or split. */
+  private static void copyTo(SequenceValue value, int start, int length, int at) {
+    value.open(at, length);
+    int before = Math.max(0, Math.min(at - start, length));
+    value.copy(start, at, before);
+    value.copy(start + before + length, at + before, length - before);
+  }
+
+  private static boolean replaceAnother(
+      SequenceValue value, int start, int length, Prng random, int maxLength) {
+    int at = random.nextInt(value.length);
+    int end = endOfSpan(value, at);
+    int replaced = end - at;
+    if (replaced == 0
+        || (at < start + length && start < end)
+        || value.length - replaced + length > maxLength) {
+      return false;
+    }
+    value.resize(at, replaced, length);
+    value.copy(start < at ? start : start + length - replaced, at, length);
+    return true;
+  }
+}
