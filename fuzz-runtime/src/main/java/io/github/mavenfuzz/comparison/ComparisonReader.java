@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,16 @@ final class ComparisonReader {
   private static final int LONGEST = 1024;
 
   private final Set<Comparison> comparisons = new LinkedHashSet<>();
+  private final Map<Integer, Comparison> passed = new LinkedHashMap<>();
+  private final Map<Integer, Comparison> failed = new LinkedHashMap<>();
   private final Set<ClassTexts> met = new LinkedHashSet<>();
 
   /** Two numbers. */
-  void read(Site site, long left, long right) {
+  void read(int number, Site site, long left, long right) {
     met.add(site.constants());
+    if (site.kind() == Site.Kind.NUMBERS) {
+      note(number, new OfNumbers(left, right), left == right);
+    }
     switch (site.kind()) {
       case SWITCH -> site.keys().forEach(key -> add(new OfNumbers(left, key)));
       case DECIMALS ->
@@ -46,10 +52,10 @@ final class ComparisonReader {
   }
 
   /** Two objects. */
-  void read(Site site, @Nullable Object left, @Nullable Object right) {
+  void read(int number, Site site, @Nullable Object left, @Nullable Object right) {
     met.add(site.constants());
     switch (site.kind()) {
-      case EQUAL -> readPair(left, right, Relation.EQUAL);
+      case EQUAL -> readEqual(number, left, right);
       case PREFIX -> readPair(left, right, Relation.PREFIX);
       case SUFFIX -> readPair(left, right, Relation.SUFFIX);
       case INFIX -> readPair(left, right, Relation.INFIX);
@@ -64,31 +70,61 @@ final class ComparisonReader {
   }
 
   /** All that was read, and the texts of the classes that it was read in. */
-  List<Comparison> comparisons() {
+  Trace trace() {
     for (ClassTexts constants : met) {
       constants.texts().forEach(text -> add(new Mention(text)));
     }
-    return List.copyOf(comparisons);
+    passed.keySet().removeAll(failed.keySet());
+    return new Trace(List.copyOf(comparisons), passed, failed);
+  }
+
+  /** A comparison either comes out or not; of a site that is passed again and again, all count. */
+  private void note(int number, Comparison comparison, boolean equal) {
+    if (passed.size() + failed.size() < MOST) {
+      (equal ? passed : failed).putIfAbsent(number, comparison);
+    }
+  }
+
+  private void readEqual(int number, @Nullable Object left, @Nullable Object right) {
+    Comparison comparison = pair(left, right, Relation.EQUAL);
+    if (comparison != null) {
+      note(number, comparison, isMet(comparison));
+      add(comparison);
+    }
+  }
+
+  private static boolean isMet(Comparison comparison) {
+    if (comparison instanceof OfNumbers numbers) {
+      return numbers.left() == numbers.right();
+    }
+    if (comparison instanceof OfBytes bytes) {
+      return bytes.left().equals(bytes.right());
+    }
+    return comparison instanceof OfTexts texts && texts.left().equals(texts.right());
   }
 
   private void add(Comparison comparison) {
-    if (comparisons.size() < MOST) {
+    if (comparisons.size() < MOST && !isMet(comparison)) {
       comparisons.add(comparison);
     }
   }
 
   private void readPair(@Nullable Object left, @Nullable Object right, Relation relation) {
-    Comparison comparison =
-        left instanceof byte[] some && right instanceof byte[] others
-            ? new OfBytes(text(some), text(others))
-            : left instanceof Number number && right instanceof Number other
-                ? comparison(number, other)
-                : left instanceof Character c && right instanceof Character d
-                    ? new OfNumbers(c, d)
-                    : comparison(text(left), text(right), relation);
+    Comparison comparison = pair(left, right, relation);
     if (comparison != null) {
       add(comparison);
     }
+  }
+
+  private static @Nullable Comparison pair(
+      @Nullable Object left, @Nullable Object right, Relation relation) {
+    return left instanceof byte[] some && right instanceof byte[] others
+        ? new OfBytes(text(some), text(others))
+        : left instanceof Number number && right instanceof Number other
+            ? comparison(number, other)
+            : left instanceof Character c && right instanceof Character d
+                ? new OfNumbers(c, d)
+                : comparison(text(left), text(right), relation);
   }
 
   private static @Nullable Comparison comparison(Number left, Number right) {
@@ -102,9 +138,7 @@ final class ComparisonReader {
 
   private static @Nullable Comparison comparison(
       @Nullable String left, @Nullable String right, Relation relation) {
-    return left == null || right == null || left.equals(right)
-        ? null
-        : new OfTexts(left, right, relation);
+    return left == null || right == null ? null : new OfTexts(left, right, relation);
   }
 
   private void readLookUp(@Nullable Object container, @Nullable Object key) {

@@ -2,7 +2,6 @@
 package io.github.mavenfuzz.comparison;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +40,13 @@ public final class Comparisons {
     }
   }
 
-  /** Hooks are not listened to any more; tells what was compared since, each pair once. */
-  public List<Comparison> heard() {
+  /** Hooks are not listened to any more; tells what was compared since. */
+  public Trace heard() {
     ComparisonReader reader = new ComparisonReader();
     HookedLog hooked = log;
     if (hooked != null) {
       hooked.stop(sites, reader);
     }
-    return reader.comparisons();
+    return reader.trace();
   }
 }

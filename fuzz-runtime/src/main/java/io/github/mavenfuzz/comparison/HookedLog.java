@@ -80,14 +80,14 @@ final class HookedLog {
     for (int i = 0; i < numbersLogged; i++) {
       Site site = sites.get(numberSites[i]);
       if (site != null) {
-        reader.read(site, leftNumbers[i], rightNumbers[i]);
+        reader.read(numberSites[i], site, leftNumbers[i], rightNumbers[i]);
       }
     }
     int objectsLogged = Math.min((int) objects.get(), objectSites.length);
     for (int i = 0; i < objectsLogged; i++) {
       Site site = sites.get(objectSites[i]);
       if (site != null) {
-        reader.read(site, leftObjects[i], rightObjects[i]);
+        reader.read(objectSites[i], site, leftObjects[i], rightObjects[i]);
       }
     }
     Arrays.fill(leftObjects, 0, objectsLogged, null);

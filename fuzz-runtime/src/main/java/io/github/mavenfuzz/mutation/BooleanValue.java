@@ -41,6 +41,11 @@ final class BooleanValue extends Value {
   }
 
   @Override
+  boolean mend(Comparison comparison, int maxLength) {
+    return false;
+  }
+
+  @Override
   public int size() {
     return 1;
   }

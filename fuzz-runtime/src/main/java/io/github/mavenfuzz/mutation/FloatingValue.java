@@ -110,6 +110,11 @@ final class FloatingValue extends Value {
             .toArray();
   }
 
+  @Override
+  boolean mend(Comparison comparison, int maxLength) {
+    return suggested(comparison).peek(this::become).findFirst().isPresent();
+  }
+
   private DoubleStream suggested(Comparison comparison) {
     if (comparison instanceof OfDecimals decimals) {
       return other(decimals.left(), decimals.right());

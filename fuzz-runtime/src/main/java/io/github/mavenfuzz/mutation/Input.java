@@ -105,6 +105,21 @@ public final class Input {
     }
   }
 
+  /**
+   * Makes a comparison come out that an execution on these values has made and that did not, as a
+   * mutation has changed what it depends on: a magic value, or a checksum.
+   *
+   * @return whether anything was changed
+   */
+  public boolean mend(Comparison comparison, int maxLength) {
+    for (Value value : values) {
+      if (value.mend(comparison, maxLength)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** From now on, mutations may take parts of the other input, which changes when it changes. */
   public void mateWith(Input other) {
     for (int i = 0; i < values.length; i++) {

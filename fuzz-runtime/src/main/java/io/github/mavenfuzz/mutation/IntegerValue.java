@@ -116,6 +116,15 @@ final class IntegerValue extends Value {
             .toArray();
   }
 
+  @Override
+  boolean mend(Comparison comparison, int maxLength) {
+    return suggested(comparison)
+        .filter(other -> truncate(other) == other)
+        .peek(other -> value = other)
+        .findFirst()
+        .isPresent();
+  }
+
   private LongStream suggested(Comparison comparison) {
     if (comparison instanceof OfNumbers numbers && numbers.left() != numbers.right()) {
       if (numbers.left() == value) {

@@ -65,6 +65,12 @@ public abstract sealed class Value
   /** Takes note of what an execution on this value compared; what was noted before is forgotten. */
   abstract void learn(List<Comparison> comparisons);
 
+  /**
+   * Makes a comparison come out that an execution on this value has made and that did not: what is
+   * in the value of one side becomes the other. False if nothing of it is.
+   */
+  abstract boolean mend(Comparison comparison, int maxLength);
+
   /** From now on, mutations may take parts of the other value, which changes when it changes. */
   void mateWith(Value other) {
     // A value without parts has none to give.

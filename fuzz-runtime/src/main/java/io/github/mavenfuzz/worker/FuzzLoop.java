@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comparison.Comparisons;
+import io.github.mavenfuzz.comparison.Trace;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Probes;
 import io.github.mavenfuzz.mutation.Input;
@@ -44,6 +45,17 @@ final class FuzzLoop {
 
   private static final int MAX_CHAINS = 64;
 
+  /** Of a target that does not do more in one call, an execution is too dear to study each time. */
+  private static final int FEW_EXECUTIONS = 16;
+
+  private static final int CALLS_PER_DEAR_STUDY = 4;
+
+  /** Mending takes executions that are listened to, which are slow. */
+  private static final int BATCHES_PER_MENDING = 4;
+
+  /** One comparison is mended per execution, and the last execution sees them all pass. */
+  private static final int MOST_MENDED = 6;
+
   /** Bytes of interesting inputs per answer, which is held in memory several times. */
   private static final int ANSWER_BYTES = 1 << 20;
 
@@ -61,7 +73,13 @@ final class FuzzLoop {
 
   private int quietBatches;
 
+  /** How many executions the last call made that ended as its time was over. */
+  private long executionsInTime = Long.MAX_VALUE;
+
+  private int calls;
+
   // The state of one call.
+  private List<Integer> guards = List.of();
   private final List<Interesting> interesting = new ArrayList<>();
   private final List<ClassHits> touched = new ArrayList<>();
   private final Map<String, Long> repeats = new HashMap<>();
@@ -105,11 +123,14 @@ final class FuzzLoop {
     repeats.clear();
     thrown = null;
     study();
-    while (thrown == null
-        && interesting.isEmpty()
-        && execution.count() < limit
-        && !watchdog.stopped()) {
+    while (goesOn()) {
       batch();
+      if (!guards.isEmpty() && goesOn() && random.oneIn(BATCHES_PER_MENDING)) {
+        mend();
+      }
+    }
+    if (watchdog.stopped()) {
+      executionsInTime = execution.count() - before;
     }
     if (thrown != null) {
       // What the unfinished batch touched belongs to no entry yet: let it show again.
@@ -139,12 +160,51 @@ final class FuzzLoop {
 
   /** Runs the entry as it is, to learn from what it compares. */
   private void study() {
-    if (execution.count() >= limit) {
+    boolean dear = executionsInTime < FEW_EXECUTIONS && ++calls % CALLS_PER_DEAR_STUDY != 0;
+    if (dear || execution.count() >= limit) {
+      guards = List.of();
+      input.learn(List.of());
       return;
     }
+    Trace trace = trace();
+    guards = trace.guards();
+    input.learn(trace.comparisons());
+  }
+
+  private boolean goesOn() {
+    return thrown == null
+        && interesting.isEmpty()
+        && execution.count() < limit
+        && !watchdog.stopped();
+  }
+
+  private Trace trace() {
     comparisons.listen();
     thrown = unlessKnown(execution.run());
-    input.learn(comparisons.heard());
+    return comparisons.heard();
+  }
+
+  /**
+   * Mutates the entry, and then mends what that broke of what the entry passes, one after the
+   * other: a checksum can only be right last.
+   */
+  private void mend() {
+    input.copyFrom(parent);
+    for (int i = random.nextInt(CHAIN); i >= 0; i--) {
+      input.mutate(random, maxLength);
+    }
+    for (int i = 0; i < MOST_MENDED && goesOn(); i++) {
+      Trace trace = trace();
+      if (thrown == null && probes.hasNew()) {
+        confirm(probes.suspects());
+        probes.rewind();
+      }
+      if (guards.stream()
+          .map(trace.failed()::get)
+          .noneMatch(broken -> broken != null && input.mend(broken, maxLength))) {
+        return;
+      }
+    }
   }
 
   private void batch() {

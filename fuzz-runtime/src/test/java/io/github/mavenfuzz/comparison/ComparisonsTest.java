@@ -55,7 +55,7 @@ class ComparisonsTest {
   private List<Comparison> heard(String method, Object argument) {
     comparisons.listen();
     call(hooked, method, argument);
-    return comparisons.heard();
+    return comparisons.heard().comparisons();
   }
 
   private static Object call(Class<?> type, String name, Object argument) {
@@ -157,9 +157,9 @@ class ComparisonsTest {
   void nothing_isHeardWhileNobodyListens() {
     call(hooked, "equal", "before");
     comparisons.listen();
-    assertThat(comparisons.heard()).isEmpty();
+    assertThat(comparisons.heard().comparisons()).isEmpty();
     call(hooked, "equal", "after");
-    assertThat(comparisons.heard()).isEmpty();
+    assertThat(comparisons.heard().comparisons()).isEmpty();
   }
 
   @Test
@@ -193,7 +193,7 @@ class ComparisonsTest {
       String method = (String) one[0];
       comparisons.listen();
       Object result = call(hooked, method, one[1]);
-      List<Comparison> unused = comparisons.heard();
+      Trace unused = comparisons.heard();
       assertThat(result).as(method).isEqualTo(call(Comparing.class, method, one[1]));
       assertThat(call(hooked, method, one[1])).as(method).isEqualTo(result);
     }

@@ -53,6 +53,15 @@ class CampaignSearchTest {
   }
 
   @Test
+  void checksums_areMendedLast() throws Exception {
+    CampaignResult result = campaign(Searched.Checksummed.class).executions(5_000_000).run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(TestCampaign.bytesOf(result.finding().file()))
+        .asString(StandardCharsets.ISO_8859_1)
+        .startsWith("PK");
+  }
+
+  @Test
   void withoutCoverage_nothingIsFound() throws Exception {
     TestCampaign campaign =
         campaign(Searched.NestedIfs.class)
