@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects\\.\\.\\.').collect { it.readLines() }
 assert runs.size() == 3
-assert runs[1].contains('This plugin has 5 goals:')
+assert runs[1].contains('This plugin has 7 goals:')
 assert runs[1].findAll { it.startsWith('fuzz:') } == ['fuzz:export', 'fuzz:help', 'fuzz:import', 'fuzz:list', 'fuzz:replay', 'fuzz:run', 'fuzz:verify']
 
 // Every parameter says by which property it is set, and what it means.

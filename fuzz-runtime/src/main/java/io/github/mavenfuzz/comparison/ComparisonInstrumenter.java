@@ -42,19 +42,17 @@ public final class ComparisonInstrumenter {
   private byte[] instrument(byte[] classFile, Set<String> without, Set<String> tooLong) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Hooking(writer, reader.getClassName(), without, tooLong), 0);
+    reader.accept(new Hooking(writer, without, tooLong), 0);
     return writer.toByteArray();
   }
 
   private final class Hooking extends ClassVisitor {
-    private final String className;
     private final Set<String> without;
     private final Set<String> tooLong;
     private final ClassTexts constants = new ClassTexts();
 
-    Hooking(ClassVisitor next, String className, Set<String> without, Set<String> tooLong) {
+    Hooking(ClassVisitor next, Set<String> without, Set<String> tooLong) {
       super(Opcodes.ASM9, next);
-      this.className = className;
       this.without = without;
       this.tooLong = tooLong;
     }
@@ -75,7 +73,7 @@ public final class ComparisonInstrumenter {
       CodeSizeEvaluator size = new CodeSizeEvaluator(next);
       return new MethodHooks(
           size,
-          sites.inMethod(className, method, constants),
+          sites.inMethod(constants),
           () -> {
             if (size.getMaxSize() > LONGEST_COMPILED) {
               tooLong.add(method);

@@ -41,8 +41,14 @@ public final class ComparisonLog {
   /** The other side. */
   public static final @Nullable Object[] RIGHT_OBJECTS = new Object[OBJECT_SITES.length];
 
-  /** How often each site has logged, sites with the same last bits together. */
-  public static final int[] TIMES = new int[1 << 10];
+  /** Sites with the same last bits are counted together; a power of two. */
+  public static final int SITES = 1 << 12;
+
+  /** How often each site was reached. */
+  public static final int[] TIMES = new int[SITES];
+
+  /** Where the site's last comparison of numbers is logged. */
+  public static final int[] LAST = new int[SITES];
 
   /** A loop must not take all the room. */
   private static final int MOST_TIMES = 200;
@@ -109,18 +115,25 @@ public final class ComparisonLog {
   }
 
   private static void number(long left, long right, int site) {
+    int slot = site & (SITES - 1);
     int i = numbers;
-    if (i < NUMBER_SITES.length && TIMES[site & (TIMES.length - 1)]++ < MOST_TIMES) {
-      NUMBER_SITES[i] = site;
-      LEFT_NUMBERS[i] = left;
-      RIGHT_NUMBERS[i] = right;
+    if (TIMES[slot]++ >= MOST_TIMES) {
+      // Of the others the last is the most interesting.
+      i = LAST[slot];
+    } else if (i < NUMBER_SITES.length) {
       numbers = i + 1;
+    } else {
+      return;
     }
+    LAST[slot] = i;
+    NUMBER_SITES[i] = site;
+    LEFT_NUMBERS[i] = left;
+    RIGHT_NUMBERS[i] = right;
   }
 
   private static void object(@Nullable Object left, @Nullable Object right, int site) {
     int i = objects;
-    if (i < OBJECT_SITES.length && TIMES[site & (TIMES.length - 1)]++ < MOST_TIMES) {
+    if (i < OBJECT_SITES.length && TIMES[site & (SITES - 1)]++ < MOST_TIMES) {
       OBJECT_SITES[i] = site;
       LEFT_OBJECTS[i] = left;
       RIGHT_OBJECTS[i] = right;

@@ -40,6 +40,12 @@ public final class Comparisons {
     }
   }
 
+  /** Hooks are not listened to any more; tells whether what was compared since is progress. */
+  public boolean isProgress(Progress progress) {
+    HookedLog hooked = log;
+    return hooked != null && hooked.stop(progress);
+  }
+
   /** Hooks are not listened to any more; tells what was compared since. */
   public Trace heard() {
     ComparisonReader reader = new ComparisonReader();

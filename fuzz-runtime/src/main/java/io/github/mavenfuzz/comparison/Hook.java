@@ -53,12 +53,12 @@ record Hook(Kind kind, Operands operands) {
   /** By owner, name and descriptor. */
   private static final Map<String, Hook> OF_CLASSES = ofClasses();
 
-  /** By name and descriptor, whoever the owner is. */
+  /** By name and descriptor, of whoever has it as an instance method. */
   private static final Map<String, Hook> OF_ANY = ofAny();
 
   /** The hook of a method; null if it compares nothing. */
-  static @Nullable Hook of(String owner, String name, String descriptor) {
-    Hook hook = OF_ANY.get(name + descriptor);
+  static @Nullable Hook of(boolean isStatic, String owner, String name, String descriptor) {
+    Hook hook = isStatic ? null : OF_ANY.get(name + descriptor);
     return hook != null ? hook : OF_CLASSES.get(owner + "." + name + descriptor);
   }
 

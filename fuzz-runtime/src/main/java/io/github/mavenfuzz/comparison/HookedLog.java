@@ -73,6 +73,25 @@ final class HookedLog {
     on.set(true);
   }
 
+  /** Logs nothing more; tells whether what was logged is progress, and lets go of it. */
+  boolean stop(Progress progress) {
+    on.set(false);
+    boolean further = false;
+    int numbersLogged = Math.min((int) numbers.get(), numberSites.length);
+    for (int i = 0; i < numbersLogged; i++) {
+      further |= progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
+    }
+    for (int slot = 0; slot < times.length; slot++) {
+      if (times[slot] > 0) {
+        further |= progress.reached(slot, times[slot]);
+      }
+    }
+    int objectsLogged = Math.min((int) objects.get(), objectSites.length);
+    Arrays.fill(leftObjects, 0, objectsLogged, null);
+    Arrays.fill(rightObjects, 0, objectsLogged, null);
+    return further;
+  }
+
   /** Logs nothing more; hands over what was logged, and lets go of it. */
   void stop(Sites sites, ComparisonReader reader) {
     on.set(false);

@@ -9,6 +9,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Puts hooks into one method. */
 final class MethodHooks extends MethodVisitor {
@@ -123,7 +124,7 @@ final class MethodHooks extends MethodVisitor {
       log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);
       hash = sites.last();
     }
-    Hook hook = opcode == Opcodes.INVOKESPECIAL ? null : Hook.of(owner, name, descriptor);
+    Hook hook = Hook.of(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
     if (hook != null) {
       hook.operands().copy(mv);
       boolean one = hook.operands() == Hook.Operands.ONE;
@@ -139,7 +140,8 @@ final class MethodHooks extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
-    if (bootstrap.getOwner().equals("java/lang/runtime/SwitchBootstraps")) {
+    if (bootstrap.getOwner().equals("java/lang/runtime/SwitchBootstraps")
+        && Type.getArgumentTypes(descriptor)[0].getSort() == Type.OBJECT) {
       // An object, and where to go on in the cases.
       super.visitInsn(Opcodes.DUP2);
       super.visitInsn(Opcodes.POP);

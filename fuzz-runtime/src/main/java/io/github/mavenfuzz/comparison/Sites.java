@@ -3,15 +3,17 @@ package io.github.mavenfuzz.comparison;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The sites of a JVM, by the number that their hooks log. Thread-safe. */
 final class Sites {
   private final Map<Integer, Site> byNumber = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
 
-  /** Numbers the sites of a method, the same in every JVM. */
-  MethodSites inMethod(String className, String method, ClassTexts constants) {
-    return new MethodSites(31 * className.hashCode() + method.hashCode(), constants);
+  /** Numbers the sites of a method of a class. */
+  MethodSites inMethod(ClassTexts constants) {
+    return new MethodSites(constants);
   }
 
   /** The site with that number; null if there is none. */
@@ -21,13 +23,10 @@ final class Sites {
 
   /** Those of one method. Not thread-safe. */
   final class MethodSites {
-    private final int method;
     private final ClassTexts constants;
-    private int count;
     private Site last;
 
-    private MethodSites(int method, ClassTexts constants) {
-      this.method = method;
+    private MethodSites(ClassTexts constants) {
       this.constants = constants;
       this.last = new Site(Site.Kind.NUMBERS, constants);
     }
@@ -35,9 +34,8 @@ final class Sites {
     /** Adds a site; returns its number. */
     int add(Site.Kind kind) {
       last = new Site(kind, constants);
-      // Neighbours far from each other: what is counted by some bits only must not coincide.
-      int number = (method + ++count) * 0x9E3779B1;
-      number ^= number >>> 15;
+      // One after the other: what is counted by the last bits must not coincide.
+      int number = count.getAndIncrement();
       byNumber.put(number, last);
       return number;
     }

@@ -43,6 +43,7 @@ final class Search {
   private final List<Entry> stored = new ArrayList<>();
   private final Warmup warmup = new Warmup();
   private final EntryQueue queue = new EntryQueue();
+  private final Frontier frontier = new Frontier();
   private final SharedCoverage coverage = new SharedCoverage();
   private final InterestingInputs interesting;
   private Duration nextLook = LOOK;
@@ -131,12 +132,19 @@ final class Search {
     if (queue.isEmpty()) {
       queue.add(corpus.zeroEntry());
     }
-    long most = isRepeatable() ? SLICE_EXECUTIONS : ExecutionLedger.MOST;
+    boolean progress = frontier.isDue(ledger.spent());
+    long most =
+        progress
+            ? Frontier.SLICE_EXECUTIONS
+            : isRepeatable() ? SLICE_EXECUTIONS : ExecutionLedger.MOST;
     long executions = ledger.take(slot, Math.min(ledger.share(options.parallel()), most));
+    Content entry = queue.next(random).content();
+    Content mate = queue.any(random).content();
     return new Call.Fuzz(
-        queue.next(random).content(),
-        queue.any(random).content(),
+        progress ? frontier.pick(random, entry) : entry,
+        progress ? frontier.pick(random, mate) : mate,
         random.nextLong(),
+        progress,
         Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * longest)),
         executions,
         isRepeatable() ? 0 : SLICE.toMillis(),
@@ -178,7 +186,15 @@ final class Search {
     }
     fuzzed.repeats().forEach((identity, times) -> pursuit.again(slot, identity, times));
     for (Response.Interesting found : fuzzed.interesting()) {
+      if (found.hits().isEmpty()) {
+        frontier.add(found.content());
+        longest = Math.max(longest, found.content().bytes().length);
+        continue;
+      }
       List<ClassHits> fresh = coverage.add(found.hits());
+      if (!fresh.isEmpty()) {
+        frontier.reachedAt(ledger.spent());
+      }
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
         save(found.content());
       }

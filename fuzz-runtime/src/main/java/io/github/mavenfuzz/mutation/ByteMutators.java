@@ -63,7 +63,7 @@ final class ByteMutators {
       value.length = maxLength;
     }
     if (value.suggestions.any()
-        && random.nextBoolean()
+        && random.oneIn(Suggestions.ONE_IN)
         && value.suggestions.follow(value, random, maxLength)) {
       return;
     }

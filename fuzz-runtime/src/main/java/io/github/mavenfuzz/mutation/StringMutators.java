@@ -62,7 +62,7 @@ final class StringMutators {
       value.length = maxLength;
     }
     if (value.suggestions.any()
-        && random.nextBoolean()
+        && random.oneIn(Suggestions.ONE_IN)
         && value.suggestions.follow(value, random, maxLength)) {
       return;
     }

@@ -20,6 +20,9 @@ final class Suggestions {
 
   private static final int MOST_LENGTHS = 16;
 
+  /** Of so many mutations one follows a suggestion, if there is any. */
+  static final int ONE_IN = 3;
+
   /** Single elements apart from texts: there are many of them, and most mean little. */
   private final Replacements elements = new Replacements();
 
@@ -98,10 +101,10 @@ final class Suggestions {
 
   /** Follows one of them; false, with the value as it was, if there is none or it does not fit. */
   boolean follow(SequenceValue value, Prng random, int maxLength) {
-    return switch (random.nextInt(8)) {
-      case 0, 1 -> elements.apply(value, random, maxLength);
-      case 2, 3, 4 -> texts.apply(value, random, maxLength);
-      case 5 -> resize(value, random, maxLength);
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2, 3 -> elements.apply(value, random, maxLength);
+      case 4, 5, 6, 7, 8, 9, 10 -> texts.apply(value, random, maxLength);
+      case 11 -> resize(value, random, maxLength);
       default -> tokens.place(value, random, maxLength);
     };
   }

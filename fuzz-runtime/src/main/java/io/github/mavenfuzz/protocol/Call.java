@@ -38,6 +38,7 @@ public sealed interface Call {
    * @param entry what to mutate
    * @param mate another entry, which mutations may take parts of
    * @param seed the first state of the random numbers
+   * @param progress whether to look at every comparison, too, for how far inputs come: slow
    * @param maxLength the largest input to make, in bytes
    * @param coverage what other workers found since this worker's last call
    * @param known identities of failures that are counted and passed over
@@ -46,6 +47,7 @@ public sealed interface Call {
       Content entry,
       Content mate,
       long seed,
+      boolean progress,
       int maxLength,
       long executions,
       long millis,

@@ -87,7 +87,10 @@ public sealed interface Response {
     }
   }
 
-  /** An input and the probes that it was the first to touch. */
+  /**
+   * An input and the probes that it was the first to touch; none if it only came further than
+   * others.
+   */
   record Interesting(Content content, List<ClassHits> hits) {
     /** Checks that it is complete. */
     public Interesting {

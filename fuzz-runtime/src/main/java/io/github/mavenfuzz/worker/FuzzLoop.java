@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comparison.Comparisons;
+import io.github.mavenfuzz.comparison.Progress;
 import io.github.mavenfuzz.comparison.Trace;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Probes;
@@ -50,6 +51,9 @@ final class FuzzLoop {
 
   private static final int CALLS_PER_DEAR_STUDY = 4;
 
+  /** How often a call may come further than any before. */
+  private static final int MOST_STEPS = 64;
+
   /** Mending takes executions that are listened to, which are slow. */
   private static final int BATCHES_PER_MENDING = 4;
 
@@ -78,9 +82,13 @@ final class FuzzLoop {
 
   private int calls;
 
+  /** How far executions of this worker have come. */
+  private final Progress progress = new Progress();
+
   // The state of one call.
   private List<Integer> guards = List.of();
   private final List<Interesting> interesting = new ArrayList<>();
+  private final List<Interesting> ahead = new ArrayList<>();
   private final List<ClassHits> touched = new ArrayList<>();
   private final Map<String, Long> repeats = new HashMap<>();
   private Set<String> known = Set.of();
@@ -123,6 +131,9 @@ final class FuzzLoop {
     repeats.clear();
     thrown = null;
     study();
+    if (call.progress()) {
+      goFurther();
+    }
     while (goesOn()) {
       batch();
       if (!guards.isEmpty() && goesOn() && random.oneIn(BATCHES_PER_MENDING)) {
@@ -182,6 +193,30 @@ final class FuzzLoop {
     comparisons.listen();
     thrown = unlessKnown(execution.run());
     return comparisons.heard();
+  }
+
+  /**
+   * Runs one mutation after the other, listening to each: what comes further is interesting, and
+   * the next to be mutated.
+   */
+  private void goFurther() {
+    int steps = 0;
+    for (int i = 0; goesOn() && steps < MOST_STEPS; i++) {
+      next(i);
+      comparisons.listen();
+      thrown = unlessKnown(execution.run());
+      boolean further = comparisons.isProgress(progress);
+      if (thrown == null && probes.hasNew()) {
+        confirm(probes.suspects());
+        probes.rewind();
+      } else if (thrown == null && further) {
+        ahead.add(new Interesting(execution.content(), List.of()));
+        parent.copyFrom(input);
+        steps++;
+      }
+    }
+    interesting.addAll(ahead);
+    ahead.clear();
   }
 
   /**

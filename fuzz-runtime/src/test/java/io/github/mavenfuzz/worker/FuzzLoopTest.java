@@ -21,7 +21,7 @@ final class FuzzLoopTest extends InProcessTarget {
   private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
     return loop.run(
         new Call.Fuzz(
-            content(entry), content(entry), seed, 64, executions, 0, List.of(), List.of()));
+            content(entry), content(entry), seed, false, 64, executions, 0, List.of(), List.of()));
   }
 
   private FuzzLoop loop() {
@@ -52,7 +52,9 @@ final class FuzzLoopTest extends InProcessTarget {
     body = text -> again[text.length() % 10] = true;
     new FuzzLoop(
             execution, Input.of(SIGNATURE), Input.of(SIGNATURE), fresh, new Comparisons(), watchdog)
-        .run(new Call.Fuzz(content("seed"), content("seed"), 5, 64, 100, 0, List.of(), List.of()));
+        .run(
+            new Call.Fuzz(
+                content("seed"), content("seed"), 5, false, 64, 100, 0, List.of(), List.of()));
     assertThat(executed).isEqualTo(first);
   }
 
@@ -113,7 +115,15 @@ final class FuzzLoopTest extends InProcessTarget {
         loop()
             .run(
                 new Call.Fuzz(
-                    content(entry), content(entry), 1, 700_000, 100, 0, List.of(), List.of()));
+                    content(entry),
+                    content(entry),
+                    1,
+                    false,
+                    700_000,
+                    100,
+                    0,
+                    List.of(),
+                    List.of()));
     assertThat(fuzzed.interesting()).hasSize(2);
     assertThat(probes.hasNew()).isFalse();
     assertThat(fuzzed.touched()).hasSize(2);
@@ -187,7 +197,7 @@ final class FuzzLoopTest extends InProcessTarget {
   void fuzz_leavesTheParentAlone() {
     FuzzLoop loop = loop();
     Content entry = content("seed");
-    loop.run(new Call.Fuzz(entry, entry, 1, 64, 1_000, 0, List.of(), List.of()));
+    loop.run(new Call.Fuzz(entry, entry, 1, false, 64, 1_000, 0, List.of(), List.of()));
     assertThat(entry).isEqualTo(content("seed"));
   }
 }

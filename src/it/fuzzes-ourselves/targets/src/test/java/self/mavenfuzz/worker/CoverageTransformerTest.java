@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import self.mavenfuzz.comparison.Comparisons;
 import self.mavenfuzz.coverage.Instrumenters;
 
 /** Whatever a class file contains: it gets probes, or the user is told that it has none. */
@@ -66,7 +67,10 @@ class CoverageTransformerTest {
     UnseenClasses unseen = new UnseenClasses();
     CoverageTransformer transformer =
         new CoverageTransformer(
-            Instrumenters.withoutAgent(), new ClassFilter(List.of(), List.of()), unseen);
+            Instrumenters.withoutAgent(),
+            new Comparisons().instrumenter(),
+            new ClassFilter(List.of(), List.of()),
+            unseen);
     byte[] transformed =
         transformer.transform(
             CoverageTransformerTest.class.getClassLoader(),

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.coordinator;
+
+import io.github.mavenfuzz.mutation.Prng;
+import io.github.mavenfuzz.protocol.Content;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Inputs that came further than others without reaching anything new: of use while the search for
+ * new coverage gets nowhere. They are no part of the corpus. Not thread-safe.
+ */
+final class Frontier {
+
+  /** Executions without new coverage after which the search gets nowhere. */
+  private static final long PATIENCE = 30_000;
+
+  /** One in so many executions is the frontier's then: each takes several times as long. */
+  private static final int PART = 8;
+
+  /** Executions per turn: few, as the right input to go on from is one of many. */
+  static final long SLICE_EXECUTIONS = 4_000;
+
+  private static final int MOST = 512;
+
+  private final List<Content> inputs = new ArrayList<>();
+  private long reached;
+  private long spent;
+
+  /** New coverage was reached, after so many executions. */
+  void reachedAt(long executions) {
+    reached = executions;
+    spent = 0;
+  }
+
+  /** Whether the next turn is the frontier's, after so many executions of the campaign. */
+  boolean isDue(long executions) {
+    long since = executions - reached;
+    if (since < PATIENCE || spent * PART > since) {
+      return false;
+    }
+    spent += SLICE_EXECUTIONS;
+    return true;
+  }
+
+  /** Adds an input; there is an end to how many are kept. */
+  void add(Content content) {
+    if (inputs.size() == MOST) {
+      inputs.subList(0, MOST / 4).clear();
+    }
+    inputs.add(content);
+  }
+
+  /** One of the inputs, more often a recent one; the other if there is none, and now and then. */
+  Content pick(Prng random, Content other) {
+    int count = inputs.size();
+    if (count == 0 || random.oneIn(8)) {
+      return other;
+    }
+    return inputs.get(Math.max(random.nextInt(count), random.nextInt(count)));
+  }
+}
