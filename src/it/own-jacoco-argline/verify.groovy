@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 def builds = new File(basedir, 'build.log').text.split(/(?m)^\[INFO\] Scanning for projects\.\.\.$/).drop(1)*.readLines()
-assert builds.size() == 2
+assert builds.size() == 3
 
 def arguments = { run, jvm -> new File(basedir, "target/${run}-${jvm}.txt").readLines() }
 def agents = { it.findAll { argument -> argument.startsWith('-javaagent:') } }
@@ -14,7 +14,9 @@ assert new File(basedir, 'target/jacoco.exec').length() > 0
   assert worker.contains('-Xmx222m')
   assert worker.contains('-Dfrom.argLine=yes')
 }
-// JaCoCo did tell of its agent in both.
+assert agents(arguments('own', 'worker')).size() == 1
+assert agents(arguments('own', 'worker'))[0].contains('fuzz-runtime')
+// JaCoCo did tell of its agent in all.
 assert builds.every { it.any { line -> line.startsWith('[INFO] argLine set to -javaagent:') } }
 
 // Found only by coverage.
@@ -22,4 +24,4 @@ assert builds.every { it.any { line -> line.startsWith('[INFO] argLine set to -j
   def finding = new File(basedir, "${it}/example.LockTest/opens").listFiles()
   assert finding*.text == ['maven fuzz v1\nbyte[]("open")\n']
 }
-assert builds.every { it.contains('[ERROR]     java.lang.IllegalStateException: opened') }
+assert builds.take(2).every { it.contains('[ERROR]     java.lang.IllegalStateException: opened') }

@@ -227,6 +227,18 @@ class PackageDependenciesTest {
         rule, "coordinator", "class Bad { String s = System.setProperty(\"a\", \"\"); }");
   }
 
+  /** What comes in a file or over a channel is parsed. */
+  @Test
+  void objects_areNeverDeserialized() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.(ObjectInput.*|Externalizable)");
+    assertHolds(rule);
+    assertBrokenBy(rule, "corpus", "class Bad { java.io.ObjectInputStream in; }");
+  }
+
   @Test
   void staticFields_holdNoState() {
     ArchRule rule =

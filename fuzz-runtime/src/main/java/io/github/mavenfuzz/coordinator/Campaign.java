@@ -26,8 +26,12 @@ final class Campaign {
   /** What a crash that was found at the last moment may be minimized for, beyond the end. */
   private static final Duration LAST_MINIMIZATION = Duration.ofSeconds(10);
 
+  /** Workers that are killed before they run anything are replaced so often in a row, each. */
+  private static final int MOST_IDLE_DEATHS = 3;
+
   private final CoordinatorOptions options;
   private final ProgressLog log;
+  private final int mostIdleDeaths;
   private final Corpus corpus;
   private final ExecutionLedger ledger;
   private final Statistics statistics;
@@ -36,6 +40,7 @@ final class Campaign {
   private final SlowExecutions slow = new SlowExecutions();
   private final Set<Wear> wearTold = EnumSet.noneOf(Wear.class);
   private Duration elapsed = Duration.ZERO;
+  private int idleDeaths;
   private boolean started;
 
   /**
@@ -48,6 +53,7 @@ final class Campaign {
       throws CoordinatorException {
     this.options = options;
     this.log = log;
+    this.mostIdleDeaths = MOST_IDLE_DEATHS * parallel;
     this.corpus = new Corpus(options);
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
@@ -138,6 +144,7 @@ final class Campaign {
 
   void onAnswered(Answered answered) throws CoordinatorException {
     WorkerSlot slot = answered.slot();
+    idleDeaths = 0;
     if (answered.response() instanceof Response.Replayed replayed) {
       onReplayed(slot, replayed.failure(), true);
       return;
@@ -202,7 +209,7 @@ final class Campaign {
 
   private void onDeathWithoutInput(Died died) throws CoordinatorException {
     String how = died.how().describe();
-    if (!died.how().isKilled()) {
+    if (!died.how().isKilled() || ++idleDeaths > mostIdleDeaths) {
       throw new CoordinatorException(
           "a worker ended without running anything, "
               + how

@@ -40,6 +40,7 @@ public final class Coordinator {
     stopped = true;
     Workers current = workers;
     if (current != null) {
+      current.hurry();
       current.wake();
     }
   }

@@ -7,11 +7,11 @@ public final class CoordinatorException extends Exception {
 
   /** With what happened, and what to do. */
   public CoordinatorException(String message) {
-    super(message);
+    super(Printable.of(message));
   }
 
   /** With what happened, what to do, and what caused it. */
   public CoordinatorException(String message, Throwable cause) {
-    super(message, cause);
+    super(Printable.of(message), cause);
   }
 }

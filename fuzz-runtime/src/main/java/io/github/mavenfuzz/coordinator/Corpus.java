@@ -47,7 +47,7 @@ final class Corpus {
   List<Entry> readSeeds(ProgressLog log) throws CoordinatorException {
     try {
       for (Path foreign : seeds.foreign()) {
-        log.info("fuzz: skipping " + foreign + ": not a corpus file");
+        log.info("fuzz: skipping " + Printable.line(foreign) + ": not a corpus file");
       }
       List<Entry> entries = new ArrayList<>();
       for (CorpusDirectory.StoredFile file : seeds.list()) {
@@ -159,6 +159,12 @@ final class Corpus {
               + ": "
               + e);
     }
+    print(content, log);
+    return null;
+  }
+
+  /** Where nothing else is left. */
+  private static void print(Content content, ProgressLog log) {
     if (CorpusFile.isText(content.bytes())) {
       log.error("fuzz: the failing input, to be saved as a file by hand:");
       new String(content.bytes(), StandardCharsets.US_ASCII).lines().forEach(log::error);
@@ -166,7 +172,6 @@ final class Corpus {
       log.error("fuzz: the failing input, to be saved as a file by hand, through base64 -d:");
       Base64.getMimeEncoder().encodeToString(content.bytes()).lines().forEach(log::error);
     }
-    return null;
   }
 
   /**
@@ -186,18 +191,24 @@ final class Corpus {
     }
   }
 
-  /** Writes an input to the cache for a later campaign to look at. */
+  /** Writes an input that failed to the cache, or into the log, for a later campaign. */
   void keep(Content content, ProgressLog log) {
     try {
       Entry unused = save(content);
     } catch (IOException e) {
-      log.warn("fuzz: cannot write to the cache " + cache.path() + ": " + e);
+      log.error("fuzz: cannot write to the cache " + cache.path() + ": " + e);
+      print(content, log);
     }
   }
 
   /** Whether a file of that content is among the seeds. */
   boolean isSeed(Content content) {
     return Files.exists(seeds.path().resolve(CorpusFile.nameOf(content.bytes())));
+  }
+
+  /** Whether a file is where seeds are: tests look nowhere else. */
+  boolean isAmongSeeds(Path file) {
+    return file.startsWith(seeds.path());
   }
 
   /** Removes a finding's file that a better one has replaced. */

@@ -36,6 +36,10 @@ final class FindingFiles {
     if (file == null || file.equals(before)) {
       return;
     }
+    if (before != null && corpus.isAmongSeeds(before) && !corpus.isAmongSeeds(file)) {
+      // The disk has become full, say: the larger one is worth more where tests find it.
+      return;
+    }
     crash.written(file);
     if (isNew) {
       own.add(file);

@@ -56,7 +56,14 @@ final class FindingReport {
 
   private static String nameOf(Crash crash) {
     Entry seed = crash.seed();
-    return seed == null ? CorpusFile.nameOf(crash.content().bytes()) : seed.name();
+    if (seed != null) {
+      return seed.name();
+    }
+    // Not always that of its content: of what became smaller, the larger may be on disk.
+    Path file = crash.file();
+    return file == null
+        ? CorpusFile.nameOf(crash.content().bytes())
+        : String.valueOf(file.getFileName());
   }
 
   /** The table of all failures of a campaign that went on after the first. */

@@ -43,9 +43,6 @@ record JvmCrash(Failure failure, boolean suspected) {
     try {
       List<String> lines = lines(errorFile);
       String identity = identity(lines);
-      Files.createDirectories(reports);
-      Path kept = reports.resolve("hs_err-" + identity + ".log");
-      Files.move(errorFile, kept, StandardCopyOption.REPLACE_EXISTING);
       String summary = "the JVM crashed: " + title(lines);
       String trace =
           summary
@@ -53,8 +50,8 @@ record JvmCrash(Failure failure, boolean suspected) {
               + String.join("\n", after(lines, "# Problematic frame:", 1))
               + "\n"
               + String.join("\n", javaFrames(lines))
-              + "\nthe JVM's own report is "
-              + kept;
+              + "\nthe JVM's own report "
+              + keep(errorFile, reports, identity);
       boolean suspected =
           lines.stream()
               .anyMatch(line -> line.contains("(SI_USER)") || line.contains("insufficient memory"));
@@ -63,6 +60,18 @@ record JvmCrash(Failure failure, boolean suspected) {
       String summary = "the JVM crashed; its report " + errorFile + " cannot be read: " + e;
       Failure failure = new Failure(Kind.CRASH, "0000000000000000", List.of(), summary, summary);
       return new JvmCrash(failure, false);
+    }
+  }
+
+  /** Keeps the file; returns where it is, or why it is not. */
+  private static String keep(Path errorFile, Path reports, String identity) {
+    Path kept = reports.resolve("hs_err-" + identity + ".log");
+    try {
+      Files.createDirectories(reports);
+      Files.move(errorFile, kept, StandardCopyOption.REPLACE_EXISTING);
+      return "is " + kept;
+    } catch (IOException e) {
+      return "cannot be kept: " + e;
     }
   }
 

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Text of the target's, or of whoever else, as it may be shown: control characters escaped. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
+  /** The name of a file, which may have lines, too. */
+  static String line(Path file) {
+    return of(file.toString()).replace("\n", "\\n");
+  }
+
   /** Control characters could rewrite what a terminal shows. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.chars()
         .forEach(

@@ -76,8 +76,19 @@ final class WorkDirectory implements AutoCloseable {
       removeAbandoned(parent, Files.getOwner(own));
       return new WorkDirectory(own, lock);
     } catch (IOException e) {
-      throw new CoordinatorException("cannot create a temporary directory in " + parent, e);
+      throw unusable(parent, e);
     }
+  }
+
+  /** Something cannot be written to a temporary directory. */
+  static CoordinatorException unusable(Path directory, IOException e) {
+    return new CoordinatorException(
+        "cannot write to the temporary directory "
+            + directory
+            + ": "
+            + e
+            + "; MAVEN_OPTS=-Djava.io.tmpdir=... names another",
+        e);
   }
 
   private static void hold(FileChannel file) {
@@ -127,6 +138,10 @@ final class WorkDirectory implements AutoCloseable {
         FileLock free = file.tryLock()) {
       return free != null;
     }
+  }
+
+  Path path() {
+    return path;
   }
 
   Path resolve(String name) {

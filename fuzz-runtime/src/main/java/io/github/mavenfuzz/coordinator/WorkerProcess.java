@@ -102,19 +102,25 @@ final class WorkerProcess {
       throws IOException, CoordinatorException {
     SharedFiles files = SharedFiles.of(directory, name);
     String token = newToken();
-    SharedMemory memory = SharedMemory.create(files.memory(), settings.capacity());
-    new WorkerSettings(
-            files.socket().toString(),
-            token,
-            files.memory().toString(),
-            settings.setUp().toMillis(),
-            settings.timeout().toMillis(),
-            settings.includes(),
-            settings.excludes(),
-            WorkerCommand.unencodable(jvm, WorkerCommand.encoding()))
-        .write(files.settings());
-    Process process =
-        WorkerCommand.of(jvm, files.settings(), files.arguments(), files.errors()).start();
+    SharedMemory memory;
+    ProcessBuilder command;
+    try {
+      memory = SharedMemory.create(files.memory(), settings.capacity());
+      new WorkerSettings(
+              files.socket().toString(),
+              token,
+              files.memory().toString(),
+              settings.setUp().toMillis(),
+              settings.timeout().toMillis(),
+              settings.includes(),
+              settings.excludes(),
+              WorkerCommand.unencodable(jvm, WorkerCommand.encoding()))
+          .write(files.settings());
+      command = WorkerCommand.of(jvm, files.settings(), files.arguments(), files.errors());
+    } catch (IOException e) {
+      throw WorkDirectory.unusable(directory.path(), e);
+    }
+    Process process = command.start();
     process.getOutputStream().close();
     return new WorkerProcess(files, token, settings.reports(), memory, process);
   }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class WorkerSlot {
   /** A worker that is spoilt now and then works for up to two to this power of calls. */
   private static final int MOST_DOUBLINGS = 6;
 
-  private static final long KILL_MILLIS = 20;
+  private static final long POLL_MILLIS = 20;
 
   private final String name;
   private final boolean spare;
@@ -195,21 +196,21 @@ final class WorkerSlot {
   }
 
   /**
-   * Waits until the worker is gone; kills it when that takes longer than the grace.
+   * Waits until the worker is gone; kills it when there is no more patience.
    *
    * @return whether it was killed as it tore the target down, though it was given time
    */
-  boolean awaitClose(Duration grace) throws InterruptedException {
-    boolean patient = !grace.isNegative() && !grace.isZero();
-    if (patient) {
-      thread.join(Math.max(1, grace.toMillis()));
+  boolean awaitClose(BooleanSupplier patience) throws InterruptedException {
+    boolean patient = patience.getAsBoolean();
+    while (thread.isAlive() && patience.getAsBoolean()) {
+      thread.join(POLL_MILLIS);
     }
     boolean tearingDown = open;
     while (thread.isAlive()) {
       // Again and again: there may be another process by now.
       killed = true;
       watch.kill();
-      thread.join(KILL_MILLIS);
+      thread.join(POLL_MILLIS);
     }
     return killed && patient && tearingDown;
   }

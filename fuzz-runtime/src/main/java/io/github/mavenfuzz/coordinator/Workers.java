@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workers that one thread, the coordinator's, has at its service: what they tell, one event
- * after the other, and that they go on living. Only {@link #wake} is for other threads.
+ * after the other, and that they go on living. Only {@link #wake} and {@link #hurry} are for other
+ * threads.
  */
 final class Workers implements AutoCloseable {
   private static final Duration TEAR_DOWN_INTERRUPTED = Duration.ofMillis(1200);
@@ -29,7 +30,7 @@ final class Workers implements AutoCloseable {
   private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>();
   private final List<WorkerSlot> slots = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
-  private Duration tearDown = WorkerSlot.TEAR_DOWN;
+  private volatile Duration tearDown = WorkerSlot.TEAR_DOWN;
 
   /** Starts that many workers, which tell as soon as they are ready. */
   Workers(CoordinatorOptions options, int parallel, ProgressLog log) throws CoordinatorException {
@@ -96,7 +97,7 @@ final class Workers implements AutoCloseable {
         .sum();
   }
 
-  /** The user is waiting for the end: tearing down must not take long. */
+  /** The user is waiting for the end: tearing down must not take long. From any thread. */
   void hurry() {
     tearDown = TEAR_DOWN_INTERRUPTED;
   }
@@ -104,13 +105,13 @@ final class Workers implements AutoCloseable {
   /** Tears the target down in every worker, and ends them all. */
   @Override
   public void close() {
-    long end = System.nanoTime() + tearDown.toNanos();
+    long start = System.nanoTime();
     slots.forEach(WorkerSlot::beginClose);
     try (directory) {
       for (WorkerSlot slot : slots) {
         // Who has not answered until now is lost in an execution, and would not tear down either.
-        Duration rest = slot.isBusy() ? Duration.ZERO : Duration.ofNanos(end - System.nanoTime());
-        if (slot.awaitClose(rest)) {
+        boolean lost = slot.isBusy();
+        if (slot.awaitClose(() -> !lost && System.nanoTime() - start < tearDown.toNanos())) {
           log.warn(
               "fuzz: tearing "
                   + options.target()

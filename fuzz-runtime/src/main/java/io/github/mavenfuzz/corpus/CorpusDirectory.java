@@ -48,7 +48,7 @@ public final class CorpusDirectory {
 
   /**
    * What is in the directory, but no corpus file, sorted by name: sub-directories, READMEs, hidden
-   * and temporary files, files too large to be an input.
+   * and temporary files, names with control characters, files too large to be an input.
    */
   public List<Path> foreign() throws IOException {
     return children().stream().filter(Child::foreign).map(Child::path).toList();
@@ -117,7 +117,10 @@ public final class CorpusDirectory {
   /** Our own temporary files start with a dot, too. */
   private static boolean isForeign(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
-    return name.startsWith(".") || lowerCase.startsWith("readme") || lowerCase.endsWith(".md");
+    return name.startsWith(".")
+        || lowerCase.startsWith("readme")
+        || lowerCase.endsWith(".md")
+        || name.chars().anyMatch(Character::isISOControl);
   }
 
   private static boolean holds(Path file, byte[] content) throws IOException {

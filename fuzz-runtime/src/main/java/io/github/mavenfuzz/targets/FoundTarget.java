@@ -17,7 +17,9 @@ public record FoundTarget(TargetId id, @Nullable String problem) {
 
   /** The target with its parameter types: {@code ReverseTest#reverses(String, int)}. */
   public String declaration() {
-    return id + "(" + parametersOf(id.descriptor()) + ")";
+    String declaration = id + "(" + parametersOf(id.descriptor()) + ")";
+    // Class files may have names that do to a terminal what they want.
+    return declaration.replaceAll("\\p{Cc}", "?");
   }
 
   /** The parameter types of a method's descriptor as in a declaration, without packages. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.targets;
 
+import static java.lang.Character.isISOControl;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ public final class TargetScanner {
   private static final String STATIC_DESCRIPTOR = "([B)V";
   private static final int PUBLIC_STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
   private static final String CLASS_FILE = ".class";
+  private static final String UNUSABLE = "no directory can have its name";
 
   /** By internal name, sorted. */
   private final Map<String, ScannedClass> classes;
@@ -204,6 +207,9 @@ public final class TargetScanner {
   }
 
   private static @Nullable String problemOf(TargetId id, ScannedClass.Method method) {
+    if (!isUsable(id)) {
+      return UNUSABLE;
+    }
     if (method.is(Opcodes.ACC_PRIVATE) || method.is(Opcodes.ACC_STATIC)) {
       return "a @FuzzTest method must be neither private nor static";
     }
@@ -228,7 +234,16 @@ public final class TargetScanner {
   }
 
   private static FoundTarget staticTarget(ScannedClass type) {
-    return new FoundTarget(
-        new TargetId(TargetId.Kind.STATIC, type.name(), STATIC_NAME, STATIC_DESCRIPTOR), null);
+    TargetId id = new TargetId(TargetId.Kind.STATIC, type.name(), STATIC_NAME, STATIC_DESCRIPTOR);
+    return new FoundTarget(id, isUsable(id) ? null : UNUSABLE);
+  }
+
+  /** Class files may have names that no source has: not every one is a directory's. */
+  private static boolean isUsable(TargetId id) {
+    return Stream.of(id.className(), id.methodName())
+        .noneMatch(
+            name ->
+                name.matches("\\.*")
+                    || name.chars().anyMatch(c -> c == '/' || c == '\\' || isISOControl(c)));
   }
 }

@@ -333,7 +333,7 @@ class CampaignFailureTest {
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(failing::run)
         .withMessageContaining("Hostile$FailingInitializer#fuzzerTestOneInput cannot be set up")
-        .withMessageContaining("no license");
+        .withMessageContaining("no license, says \\u001b[31mred");
     TestCampaign missing = campaign(Hostile.class);
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(missing::run)

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Hostile;
 import fixtures.Searched;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,26 @@ class CampaignStopTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void stop_whileAWorkerDoesNotComeDoesNotWaitForIt() throws Exception {
+    Path java = directory.resolve("java");
+    Path started = directory.resolve("started");
+    Files.writeString(java, "#!/bin/sh\n: > '%s'\nexec sleep 1000\n".formatted(started));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    CampaignResult result = stopOnce(campaign(Searched.Counted.class).java(java), started);
+    assertThat(result.interrupted()).isTrue();
+    assertThat(result.executions()).isZero();
+  }
+
+  @Test
+  void stop_whileTheTargetIsSetUpDoesNotWaitForIt() throws Exception {
+    TestCampaign campaign = campaign(Hostile.HangingInitializer.class);
+    CampaignResult result = stopOnce(campaign, campaign.scratch().resolve("initializing"));
+    assertThat(result.interrupted()).isTrue();
+    assertThat(result.finding()).isNull();
+  }
+
+  @Test
   void stop_whileAnEntryHangsDoesNotWaitForIt() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.Hanging.class)
@@ -64,6 +88,22 @@ class CampaignStopTest {
   private static CampaignResult stopAt(TestCampaign campaign, String line) throws Exception {
     Coordinator coordinator = campaign.coordinator();
     campaign.log().onLine(line, coordinator::stop);
+    return TestCampaign.run(coordinator);
+  }
+
+  /** As soon as there is that file. */
+  private static CampaignResult stopOnce(TestCampaign campaign, Path file) throws Exception {
+    Coordinator coordinator = campaign.coordinator();
+    Thread stopping =
+        new Thread(
+            () -> {
+              while (Files.notExists(file)) {
+                LockSupport.parkNanos(1_000_000);
+              }
+              coordinator.stop();
+            });
+    stopping.setDaemon(true);
+    stopping.start();
     return TestCampaign.run(coordinator);
   }
 

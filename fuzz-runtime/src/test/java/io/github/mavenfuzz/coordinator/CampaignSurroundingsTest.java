@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Searched;
@@ -16,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,15 +109,32 @@ class CampaignSurroundingsTest {
     }
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void umask_thatLeavesNothingToOthersIsEnough() throws Exception {
+    TestCampaign campaign = campaign(Searched.CountedAndFailing.class).executions(10_000);
+    assertThat(
+            new CoordinatorProcess(campaign)
+                .under(List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"))
+                .run())
+        .noneMatch(line -> line.startsWith("W fuzz") || line.startsWith(CoordinatorProcess.ERROR))
+        .noneMatch(line -> line.contains("Flaky"));
+    Path finding = TestCampaign.filesIn(campaign.seeds()).get(0);
+    assertThat(TestCampaign.bytesOf(finding)).hasSize(11);
+    assertThat(Files.getPosixFilePermissions(finding))
+        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+  }
+
   /** What killed the process that Maven runs in leaves no time for anything. */
   @Test
   void workers_outliveTheirCoordinatorByNoMoreThanASecond() throws Exception {
     TestCampaign campaign = campaign(Searched.Counted.class);
-    Process coordinator = CoordinatorProcess.start(campaign);
+    Process coordinator = new CoordinatorProcess(campaign).start();
     long worker;
     try {
-      // It says so as soon as the search has begun.
-      assertThat(coordinator.inputReader().readLine()).isEqualTo("fuzzing");
+      assertThat(
+              coordinator.inputReader().lines().anyMatch(line -> line.contains("now fuzzing with")))
+          .isTrue();
       worker = coordinator.descendants().findFirst().orElseThrow().pid();
     } finally {
       coordinator.destroyForcibly().waitFor();

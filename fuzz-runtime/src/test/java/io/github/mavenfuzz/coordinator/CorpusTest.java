@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusTest {
@@ -54,6 +56,16 @@ class CorpusTest {
         .containsExactly(
             "I fuzz: skipping " + files.seeds().resolve("README.md") + ": not a corpus file",
             "I fuzz: skipping " + files.seeds().resolve("more") + ": not a corpus file");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void foreignNames_areShownInOneLineWithoutControlCharacters() throws Exception {
+    files.withSeed("a\u001b[2J\nb", "abc");
+    assertThat(corpus.readSeeds(log)).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "I fuzz: skipping " + files.seeds() + "/a\\u001b[2J\\nb: not a corpus file");
   }
 
   @Test
@@ -143,5 +155,15 @@ class CorpusTest {
     byte[] raw = new byte[100_000];
     corpus.saveFinding(new Content(raw), log);
     assertThat(log.lines()).anyMatch(line -> line.startsWith("E AAAAAAAA"));
+  }
+
+  @Test
+  void keep_thatTheCacheDoesNotTakeGoesToTheLog() throws Exception {
+    Files.delete(files.cache());
+    Files.writeString(files.cache(), "a file");
+    corpus.keep(content("abc"), log);
+    assertThat(log.lines())
+        .anyMatch(line -> line.startsWith("E fuzz: cannot write to the cache " + files.cache()))
+        .endsWith("E maven fuzz v1", "E byte[](\"abc\")");
   }
 }

@@ -19,40 +19,62 @@ import java.util.stream.Stream;
 
 /** The jar of this library as workers need it, without shading: what it uses is named in it. */
 final class RuntimeJar {
-  private static final Path SHARED = temporaryJar();
 
-  static {
-    build(SHARED, classesOf(WorkerAgent.class), WorkerAgent.class.getName());
+  /** Built when it is first needed. */
+  private static final class Shared {
+    static final Path JAR = temporaryJar();
+
+    static {
+      build(JAR, classesOf(WorkerAgent.class), WorkerAgent.class.getName());
+    }
   }
 
   private RuntimeJar() {}
 
   /** The jar of the classes under test. */
   static Path path() {
-    return SHARED;
+    return Shared.JAR;
   }
 
   /** Builds a jar with an agent. */
   static void build(Path jar, Path classes, String agent) {
+    build(jar, manifest(agent), classes);
+  }
+
+  /** Builds a jar of what is in some directories. */
+  static void build(Path jar, Manifest manifest, Path... directories) {
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file, manifest(agent));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path content : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = classes.relativize(content).toString().replace('\\', '/');
-        if (!name.equals("META-INF/MANIFEST.MF")) {
-          out.putNextEntry(new JarEntry(name));
-          Files.copy(content, out);
-        }
+        JarOutputStream out = new JarOutputStream(file, manifest)) {
+      for (Path directory : directories) {
+        add(out, directory);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Manifest manifest(String agent) {
+  private static void add(JarOutputStream out, Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path content : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = directory.relativize(content).toString().replace('\\', '/');
+        if (!name.equals("META-INF/MANIFEST.MF")) {
+          out.putNextEntry(new JarEntry(name));
+          Files.copy(content, out);
+        }
+      }
+    }
+  }
+
+  /** The manifest that every jar needs. */
+  static Manifest manifest() {
     Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    return manifest;
+  }
+
+  private static Manifest manifest(String agent) {
+    Manifest manifest = manifest();
     Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.putValue("Premain-Class", agent);
     attributes.putValue("Can-Redefine-Classes", "true");
     attributes.putValue(

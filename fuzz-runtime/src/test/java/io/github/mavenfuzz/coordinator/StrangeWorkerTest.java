@@ -8,6 +8,8 @@ import fixtures.Searched;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StrangeWorkerTest {
 
-  /** Sends the lines of the property {@code says}, each followed by a call that it ignores. */
+  /**
+   * Sends the lines of the property {@code says}, each followed by a call that it ignores; words in
+   * capitals are deeds.
+   */
   private static final String SOURCE =
       """
       package io.github.mavenfuzz.worker;
@@ -46,6 +51,16 @@ class StrangeWorkerTest {
             if (text.equals("END")) {
               System.out.println("strange worker leaves");
               System.exit(9);
+            }
+            if (text.equals("KILLED")) {
+              Runtime.getRuntime().halt(137);
+            }
+            if (text.equals("HALF")) {
+              socket.write(ByteBuffer.wrap(new byte[] {'{', '"'}));
+              System.exit(9);
+            }
+            while (text.equals("ENDLESS")) {
+              socket.write(ByteBuffer.wrap("x".repeat(1 << 16).getBytes(StandardCharsets.UTF_8)));
             }
             socket.write(ByteBuffer.wrap((text + "\\n").getBytes(StandardCharsets.UTF_8)));
             if (socket.read(ByteBuffer.allocate(1 << 20)) < 0) {
@@ -119,6 +134,20 @@ class StrangeWorkerTest {
   }
 
   @Test
+  void otherVersion_isAnError() throws Exception {
+    Manifest manifest = RuntimeJar.manifest();
+    manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "1.2.3");
+    Path plugin = directory.resolve("plugin.jar");
+    RuntimeJar.build(
+        plugin,
+        manifest,
+        RuntimeJar.classesOf(Coordinator.class),
+        RuntimeJar.classesOf(CoordinatorProcess.class));
+    assertThat(new CoordinatorProcess(campaign(HELLO)).classesFrom(plugin).run())
+        .contains("ERROR the worker runs fuzz-runtime development, the plugin 1.2.3");
+  }
+
+  @Test
   void garbageForAnAnswer_isAnErrorAndNoFinding() throws Exception {
     TestCampaign campaign = campaign(HELLO, OPENED, "!garbage");
     assertThatExceptionOfType(CoordinatorException.class)
@@ -163,6 +192,50 @@ class StrangeWorkerTest {
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(campaign(HELLO, OPENED, "{\"warmed\":{\"fresh\":[[],[],[]]}}")::run)
         .withMessageStartingWith("a fault in maven-fuzz: ");
+  }
+
+  @Test
+  void endlessAnswer_isAnErrorBeforeMemoryIsShort() throws Exception {
+    CoordinatorProcess coordinator = new CoordinatorProcess(campaign(HELLO, OPENED, "ENDLESS"));
+    assertThat(coordinator.arguments("-Xmx64m").run())
+        .anyMatch(
+            line ->
+                line.matches(
+                    "ERROR communicating with a worker: a message of more than \\d+ bytes, which this"
+                        + " JVM's heap of 6\\d MB has no room for"))
+        .noneMatch(line -> line.contains("OutOfMemoryError"));
+  }
+
+  @Test
+  void halfAnAnswer_isAnErrorAndNoFinding() throws Exception {
+    TestCampaign campaign = campaign(HELLO, OPENED, "HALF");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(campaign::run)
+        .withMessageContaining("ended without running anything")
+        .withMessageContaining("exit status 9");
+    assertThat(TestCampaign.filesIn(campaign.seeds())).isEmpty();
+  }
+
+  /** Somebody may have had a reason; but not for ever. */
+  @Test
+  void workersThatAreKilled_areReplacedAFewTimes() throws Exception {
+    TestCampaign early = campaign("KILLED");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(early::run)
+        .withMessageContaining("a worker ended before it was ready, with exit status 137");
+    assertThat(early.log().lines())
+        .containsExactly(
+            "W fuzz: a worker was terminated by unexpected signal: exit status 137 as it started;"
+                + " starting another");
+    TestCampaign idle = campaign(HELLO, OPENED, "KILLED");
+    assertThatExceptionOfType(CoordinatorException.class)
+        .isThrownBy(idle::run)
+        .withMessageContaining(
+            "ended without running anything, terminated by unexpected signal: exit status 137");
+    assertThat(idle.log().lines())
+        .filteredOn(line -> line.startsWith("W fuzz: a worker was terminated"))
+        .hasSize(3);
+    assertThat(TestCampaign.filesIn(idle.seeds())).isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ final class TestCampaign {
   private final TargetId target;
   private final RecordingLog log = new RecordingLog();
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-  private Path runtimeJar = RuntimeJar.path();
+  private Path runtimeJar;
   private List<String> arguments = List.of();
   private Budget budget = Budget.UNLIMITED;
   private Budget minimize = new Budget(Duration.ofSeconds(60), Budget.NO_LIMIT);
@@ -48,9 +48,13 @@ final class TestCampaign {
 
   /** A campaign of one worker with a fixed seed, whose files are below the directory. */
   TestCampaign(Class<?> target, Path directory) throws IOException {
+    this(target.getName(), directory);
+  }
+
+  /** The same on a target that is only on the class path of workers. */
+  TestCampaign(String target, Path directory) throws IOException {
     this.directory = directory;
-    this.target =
-        new TargetId(TargetId.Kind.STATIC, target.getName(), "fuzzerTestOneInput", DESCRIPTOR);
+    this.target = new TargetId(TargetId.Kind.STATIC, target, "fuzzerTestOneInput", DESCRIPTOR);
     Files.createDirectories(scratch());
     Files.createDirectories(seeds());
     Files.createDirectories(cache());
@@ -185,6 +189,22 @@ final class TestCampaign {
     return (byte[]) CorpusFile.parse(Files.readAllBytes(file), SIGNATURE).get(0);
   }
 
+  Path directory() {
+    return directory;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  List<String> arguments() {
+    return arguments;
+  }
+
+  Path runtimeJar() {
+    return runtimeJar == null ? RuntimeJar.path() : runtimeJar;
+  }
+
   RecordingLog log() {
     return log;
   }
@@ -200,7 +220,7 @@ final class TestCampaign {
     classPath.addAll(moreClassPath);
     return new WorkerJvm(
         java,
-        runtimeJar,
+        runtimeJar(),
         arguments,
         classPath,
         Map.of(Scratch.PROPERTY, scratch().toString(), "fixtures.cache", cache().toString()),

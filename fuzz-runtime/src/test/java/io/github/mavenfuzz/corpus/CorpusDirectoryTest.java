@@ -47,6 +47,16 @@ class CorpusDirectoryTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void list_namesWithControlCharacters_areForeign() throws IOException {
+    Path escape = Files.write(parent.resolve("a\u001b[2J"), ABC);
+    Path lines = Files.write(parent.resolve("b\nc"), ABC);
+    CorpusDirectory directory = new CorpusDirectory(parent);
+    assertThat(directory.list()).isEmpty();
+    assertThat(directory.foreign()).containsExactly(escape, lines);
+  }
+
+  @Test
   void list_noDirectory_throws() throws IOException {
     Path file = Files.write(parent.resolve("file"), ABC);
     assertThatThrownBy(() -> new CorpusDirectory(file).list()).isInstanceOf(IOException.class);

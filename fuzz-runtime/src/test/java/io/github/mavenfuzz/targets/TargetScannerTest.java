@@ -16,6 +16,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 class TargetScannerTest {
   @TempDir Path directory;
@@ -121,6 +124,38 @@ class TargetScannerTest {
         .isEqualTo(
             "acme.ATest has several targets named a, which would share their corpus files:"
                 + " give them different names");
+  }
+
+  /** Which no compiler writes. */
+  @Test
+  void scan_refusesNamesThatLeaveTheirDirectoryOrRewriteTheLog() throws IOException {
+    ClassWriter type = new ClassWriter(0);
+    type.visit(Opcodes.V17, 0, "acme/ATest", null, "java/lang/Object", null);
+    for (String name : List.of("../../up", "..", "back\\slash", "red\u001b[31m", "fine-name")) {
+      MethodVisitor method = type.visitMethod(0, name, "(I)V", null, null);
+      method.visitAnnotation("Lio/github/mavenfuzz/api/FuzzTest;", true).visitEnd();
+      method.visitEnd();
+    }
+    type.visitEnd();
+    Files.write(classes.resolve("ATest.class"), type.toByteArray());
+    ClassWriter up = new ClassWriter(0);
+    up.visit(Opcodes.V17, 0, "..", null, "java/lang/Object", null);
+    int publicStatic = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
+    up.visitMethod(publicStatic, "fuzzerTestOneInput", "([B)V", null, null).visitEnd();
+    up.visitEnd();
+    Files.write(classes.resolve("up.class"), up.toByteArray());
+
+    List<FoundTarget> found = TargetScanner.scan(classes);
+    assertThat(found)
+        .filteredOn(target -> target.problem() == null)
+        .extracting(FoundTarget::declaration)
+        .containsExactly("ATest#fine-name(int)");
+    assertThat(found)
+        .filteredOn(target -> target.problem() != null)
+        .allMatch(target -> target.problem().equals("no directory can have its name"))
+        .extracting(FoundTarget::declaration)
+        .contains("ATest#red?[31m(int)", "ATest#../../up(int)")
+        .hasSize(5);
   }
 
   @Test

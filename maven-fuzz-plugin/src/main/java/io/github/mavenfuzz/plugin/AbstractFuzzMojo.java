@@ -104,7 +104,8 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
    * Where generated corpora are kept, not to be committed. A target's is in the sub-directory
    * {@code <groupId>/<artifactId>/<class>/<method>/}. Default: {@code maven-fuzz} in the user's
    * cache directory, which is {@code ~/.cache} or {@code XDG_CACHE_HOME}, on macOS {@code
-   * ~/Library/Caches}, on Windows {@code %LOCALAPPDATA%}.
+   * ~/Library/Caches}, on Windows {@code %LOCALAPPDATA%}; {@code target/fuzz-cache} if that cannot
+   * be written to.
    *
    * @since 0.1.0
    */
@@ -241,11 +242,36 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
 
   /** Where the targets of this module have their corpus files. */
   final TargetDirectories directories() {
-    Path cache = cachedir == null ? UserCache.directory() : cachedir.toPath().toAbsolutePath();
     return new TargetDirectories(
         corpusdir.toPath().toAbsolutePath(),
-        cache.resolve(project.getGroupId()).resolve(project.getArtifactId()),
-        Path.of(project.getBuild().getDirectory()).toAbsolutePath().resolve("fuzz-reports"));
+        cacheDirectory().resolve(project.getGroupId()).resolve(project.getArtifactId()),
+        buildDirectory().resolve("fuzz-reports"));
+  }
+
+  private Path cacheDirectory() {
+    if (cachedir != null) {
+      return cachedir.toPath().toAbsolutePath();
+    }
+    return hasUserCache() ? UserCache.directory() : buildDirectory().resolve("fuzz-cache");
+  }
+
+  private static boolean hasUserCache() {
+    return UserCache.isUsable(UserCache.directory());
+  }
+
+  private Path buildDirectory() {
+    return Path.of(project.getBuild().getDirectory()).toAbsolutePath();
+  }
+
+  /** Says so if what is generated does not last. */
+  final void warnOfTheCache() {
+    if (cachedir == null && !hasUserCache()) {
+      getLog()
+          .warn(
+              "fuzz: cannot write to %s: generated inputs are in %s until mvn clean; fuzz.cachedir"
+                      .formatted(UserCache.directory(), cacheDirectory())
+                  + " names another directory");
+    }
   }
 
   /** Where the user ran Maven. */

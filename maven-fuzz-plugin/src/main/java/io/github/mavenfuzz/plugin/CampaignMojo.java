@@ -176,6 +176,7 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
     if (settings.budget().equals(Budget.UNLIMITED)) {
       checkUnlimited(targets);
     }
+    warnOfTheCache();
     WorkerJvm jvm = workerJvm(targets);
     List<Outcome> outcomes =
         new Campaigns(interrupts, progressLog())

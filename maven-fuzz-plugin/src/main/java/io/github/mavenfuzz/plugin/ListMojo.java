@@ -42,7 +42,7 @@ public final class ListMojo extends AbstractFuzzMojo {
       String problem = problem(target, description);
       String line = "%-" + width + "s  %s";
       if (problem != null) {
-        getLog().warn(line.formatted(target.declaration(), problem));
+        progressLog().warn(line.formatted(target.declaration(), problem));
       } else {
         getLog().info(line.formatted(target.declaration(), counts(target.id(), description)));
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.plugin;
 
+import io.github.mavenfuzz.coordinator.Printable;
 import io.github.mavenfuzz.coordinator.ProgressLog;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
@@ -30,6 +31,6 @@ record MavenProgressLog(Log log) implements ProgressLog {
 
   /** Unlike {@link String#lines}, an empty text is an empty line. */
   private static Stream<String> lines(String text) {
-    return text.isEmpty() ? Stream.of("") : text.lines();
+    return text.isEmpty() ? Stream.of("") : Printable.of(text).lines();
   }
 }

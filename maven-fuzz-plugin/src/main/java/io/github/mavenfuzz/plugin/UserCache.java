@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.plugin;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,16 @@ final class UserCache {
   static Path directory() {
     return directory(
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv);
+  }
+
+  /** Whether a directory is there, or can be made, and can be written to. */
+  static boolean isUsable(Path directory) {
+    try {
+      // An unknown user's home is "?", which is no path at all.
+      return directory.isAbsolute() && Files.isWritable(Files.createDirectories(directory));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static Path directory(String operatingSystem, Path home, UnaryOperator<@Nullable String> env) {

@@ -3,9 +3,12 @@ package io.github.mavenfuzz.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UserCacheTest {
   private static final Path HOME = Path.of("home").toAbsolutePath();
@@ -33,5 +36,21 @@ class UserCacheTest {
   void directory_ignoresRelativeValues() {
     assertThat(UserCache.directory("Linux", HOME, name -> "relative"))
         .isEqualTo(HOME.resolve(".cache/maven-fuzz"));
+  }
+
+  @Test
+  void isUsable_isTrueOfWhatCanBeMade(@TempDir Path parent) {
+    assertThat(UserCache.isUsable(parent.resolve("home/.cache/maven-fuzz"))).isTrue();
+    assertThat(UserCache.isUsable(parent.resolve("home/.cache/maven-fuzz"))).isTrue();
+  }
+
+  @Test
+  void isUsable_isFalseOfWhatCannot(@TempDir Path parent) throws IOException {
+    Path file = Files.createFile(parent.resolve("home"));
+    assertThat(UserCache.isUsable(file)).isFalse();
+    assertThat(UserCache.isUsable(file.resolve(".cache/maven-fuzz"))).isFalse();
+    // Such as that of a user whom the system does not know.
+    assertThat(UserCache.isUsable(Path.of("relative/.cache/maven-fuzz"))).isFalse();
+    assertThat(Path.of("relative")).doesNotExist();
   }
 }
