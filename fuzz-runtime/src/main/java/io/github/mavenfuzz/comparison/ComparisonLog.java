@@ -115,7 +115,7 @@ public final class ComparisonLog {
   }
 
   private static void number(long left, long right, int site) {
-    int slot = site & (SITES - 1);
+    int slot = site >>> 1 & (SITES - 1);
     int i = numbers;
     if (TIMES[slot]++ >= MOST_TIMES) {
       // Of the others the last is the most interesting.
@@ -133,7 +133,7 @@ public final class ComparisonLog {
 
   private static void object(@Nullable Object left, @Nullable Object right, int site) {
     int i = objects;
-    if (i < OBJECT_SITES.length && TIMES[site & (SITES - 1)]++ < MOST_TIMES) {
+    if (i < OBJECT_SITES.length && TIMES[site >>> 1 & (SITES - 1)]++ < MOST_TIMES) {
       OBJECT_SITES[i] = site;
       LEFT_OBJECTS[i] = left;
       RIGHT_OBJECTS[i] = right;

@@ -76,6 +76,7 @@ final class HookedLog {
   /** Logs nothing more; tells whether what was logged is progress, and lets go of it. */
   boolean stop(Progress progress) {
     on.set(false);
+    progress.begin();
     boolean further = false;
     int numbersLogged = Math.min((int) numbers.get(), numberSites.length);
     for (int i = 0; i < numbersLogged; i++) {

@@ -60,7 +60,8 @@ final class MethodHooks extends MethodVisitor {
     hash = null;
     if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
       super.visitInsn(Opcodes.DUP2);
-      log("ints", "(III)V", Kind.NUMBERS);
+      boolean equality = opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE;
+      log("ints", "(III)V", Kind.NUMBERS, equality);
     }
     super.visitJumpInsn(opcode, label);
   }
@@ -169,7 +170,11 @@ final class MethodHooks extends MethodVisitor {
   }
 
   private void log(String method, String descriptor, Kind kind) {
-    super.visitLdcInsn(sites.add(kind));
+    log(method, descriptor, kind, false);
+  }
+
+  private void log(String method, String descriptor, Kind kind, boolean equality) {
+    super.visitLdcInsn(sites.add(kind, equality));
     super.visitMethodInsn(Opcodes.INVOKESTATIC, HookedLog.NAME, method, descriptor, false);
   }
 }

@@ -16,6 +16,16 @@ final class Sites {
     return new MethodSites(constants);
   }
 
+  /** Whether the site with that number only tells what is equal from what is not. */
+  static boolean isEquality(int number) {
+    return (number & 1) != 0;
+  }
+
+  /** Where what is known of the site is kept in an array of {@link ComparisonLog#SITES}. */
+  static int slot(int number) {
+    return number >>> 1 & (ComparisonLog.SITES - 1);
+  }
+
   /** The site with that number; null if there is none. */
   @Nullable Site get(int number) {
     return byNumber.get(number);
@@ -32,10 +42,10 @@ final class Sites {
     }
 
     /** Adds a site; returns its number. */
-    int add(Site.Kind kind) {
+    int add(Site.Kind kind, boolean equality) {
       last = new Site(kind, constants);
-      // One after the other: what is counted by the last bits must not coincide.
-      int number = count.getAndIncrement();
+      // One after the other: what is counted by some bits must not coincide.
+      int number = count.getAndIncrement() << 1 | (equality ? 1 : 0);
       byNumber.put(number, last);
       return number;
     }

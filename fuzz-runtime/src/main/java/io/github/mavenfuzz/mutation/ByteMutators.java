@@ -62,8 +62,8 @@ final class ByteMutators {
     if (value.length > maxLength) {
       value.length = maxLength;
     }
-    if (value.suggestions.any()
-        && random.oneIn(Suggestions.ONE_IN)
+    if (value.suggestions.areWanted()
+        && random.nextBoolean()
         && value.suggestions.follow(value, random, maxLength)) {
       return;
     }

@@ -105,6 +105,13 @@ public final class Input {
     }
   }
 
+  /** From now on, mutations follow what was learned one time in two, or never. */
+  public void follow(boolean learned) {
+    for (Value value : values) {
+      value.follow(learned);
+    }
+  }
+
   /**
    * Makes a comparison come out that an execution on these values has made and that did not, as a
    * mutation has changed what it depends on: a magic value, or a checksum.

@@ -91,6 +91,11 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   }
 
   @Override
+  final void follow(boolean learned) {
+    suggestions.want(learned);
+  }
+
+  @Override
   final boolean mend(Comparison comparison, int maxLength) {
     return Mending.mend(this, type() == ParameterType.BYTES, comparison, maxLength);
   }

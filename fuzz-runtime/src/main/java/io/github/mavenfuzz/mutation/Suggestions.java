@@ -20,9 +20,6 @@ final class Suggestions {
 
   private static final int MOST_LENGTHS = 16;
 
-  /** Of so many mutations one follows a suggestion, if there is any. */
-  static final int ONE_IN = 3;
-
   /** Single elements apart from texts: there are many of them, and most mean little. */
   private final Replacements elements = new Replacements();
 
@@ -37,6 +34,7 @@ final class Suggestions {
   private int lengthCount;
 
   private boolean any;
+  private boolean wanted = true;
 
   // Of the value that is being learned from.
   private String image = "";
@@ -128,8 +126,13 @@ final class Suggestions {
     return true;
   }
 
-  /** Whether there is any. */
-  boolean any() {
-    return any;
+  /** From now on, mutations follow suggestions, or do not. */
+  void want(boolean wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Whether there is any that mutations are to follow. */
+  boolean areWanted() {
+    return any && wanted;
   }
 }

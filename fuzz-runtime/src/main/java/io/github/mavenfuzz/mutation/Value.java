@@ -76,6 +76,11 @@ public abstract sealed class Value
     // A value without parts has none to give.
   }
 
+  /** From now on, mutations of what is long enough follow what was learned, or do not. */
+  void follow(boolean learned) {
+    // A number has so few ways to change that it does both.
+  }
+
   /** How many bytes {@link #publish} writes. */
   public abstract int size();
 

@@ -225,6 +225,7 @@ final class FuzzLoop {
    */
   private void mend() {
     input.copyFrom(parent);
+    input.follow(true);
     for (int i = random.nextInt(CHAIN); i >= 0; i--) {
       input.mutate(random, maxLength);
     }
@@ -274,6 +275,8 @@ final class FuzzLoop {
   private void next(int i) {
     if (i % CHAIN == 0) {
       input.copyFrom(parent);
+      // What suggestions are good for, others spoil, and the other way round.
+      input.follow(random.nextBoolean());
     }
     input.mutate(random, maxLength);
   }

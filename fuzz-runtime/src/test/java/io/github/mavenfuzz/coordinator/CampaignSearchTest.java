@@ -62,6 +62,13 @@ class CampaignSearchTest {
   }
 
   @Test
+  void progress_leadsOnWhereCoverageIsFlat() throws Exception {
+    CampaignResult result = campaign(Searched.Deep.class).executions(5_000_000).run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(TestCampaign.bytesOf(result.finding().file())).containsOnly('[').hasSize(101);
+  }
+
+  @Test
   void withoutCoverage_nothingIsFound() throws Exception {
     TestCampaign campaign =
         campaign(Searched.NestedIfs.class)
