@@ -79,7 +79,7 @@ public final class Progress {
 
   /** What one site compares tells where an execution is on one axis: two of them tell where. */
   private boolean isNewState(int slot, long left, long right) {
-    long pair = ((slot * 31L + left) * 1021 + right) * MIX;
+    long pair = ((slot * 1021L + left) * 1021 + right) * MIX;
     if (executionOf[slot] != execution || last[slot] != pair) {
       executionOf[slot] = execution;
       last[slot] = pair;
