@@ -51,6 +51,7 @@ final class BareMain {
   public static void main(String[] arguments) throws Throwable {
     List<List<Object>> entries = entries(Path.of(arguments[4]).resolve("cache"));
     Input parent = Input.of(SIGNATURE);
+    INPUT.mateWith(parent);
     Prng random = new Prng(1);
     long start = System.nanoTime();
     long end = start + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2]));

@@ -69,6 +69,11 @@ final class Contestants {
     return ours(List.of(), EngineMain.class, task);
   }
 
+  /** The same with nothing that makes other mutations than {@link #bare} does. */
+  Run plainEngine(Task task) throws IOException, InterruptedException {
+    return ours(List.of("-D" + EngineMain.PLAIN + "=true"), EngineMain.class, task);
+  }
+
   /** The same mutations, and the target called as it is. */
   Run bare(Task task) throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(WORKER_ARGUMENTS);

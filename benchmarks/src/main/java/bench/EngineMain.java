@@ -9,6 +9,7 @@ import io.github.mavenfuzz.coordinator.Coordinator;
 import io.github.mavenfuzz.coordinator.CoordinatorException;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
 import io.github.mavenfuzz.coordinator.ProgressLog;
+import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 
 /** Stands for the Maven JVM: runs one campaign, with all that Maven itself costs left out. */
 final class EngineMain {
+  /** The property that turns everything off that the bare call does not do, either. */
+  static final String PLAIN = "bench.plain";
+
   private EngineMain() {}
 
   /** Takes the arguments of a {@link Contestants.Task}. */
@@ -60,7 +64,8 @@ final class EngineMain {
             1,
             Set.of(),
             directory,
-            "");
+            "",
+            Boolean.getBoolean(PLAIN) ? Set.of(Technique.values()) : Set.of());
     SampledLog log = new SampledLog(Duration.ofSeconds(seconds).dividedBy(2));
     CampaignResult result = new Coordinator(options, log).run();
     if (result.finding() != null) {

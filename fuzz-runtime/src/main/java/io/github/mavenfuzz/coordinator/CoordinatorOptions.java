@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseDirectory where the user ran Maven: paths below it are shown relative to it
  * @param rerunArguments what the printed {@code mvn} commands need to run in this module, such as
  *     {@code -pl :core}; empty if nothing
+ * @param without techniques that are not used
  */
 public record CoordinatorOptions(
     TargetId target,
@@ -50,7 +51,8 @@ public record CoordinatorOptions(
     int keepGoing,
     Set<String> ignored,
     Path baseDirectory,
-    String rerunArguments) {
+    String rerunArguments,
+    Set<Technique> without) {
 
   /** Checks every value and copies the lists. */
   public CoordinatorOptions {
@@ -75,6 +77,7 @@ public record CoordinatorOptions(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     ignored = Set.copyOf(ignored);
+    without = Set.copyOf(without);
   }
 
   /** A path as the user knows it. */

@@ -132,24 +132,29 @@ final class Search {
     if (queue.isEmpty()) {
       queue.add(corpus.zeroEntry());
     }
-    boolean progress = frontier.isDue(ledger.spent());
+    boolean progress = uses(Technique.PROGRESS) && frontier.isDue(ledger.spent());
     long most =
         progress
             ? Frontier.SLICE_EXECUTIONS
             : isRepeatable() ? SLICE_EXECUTIONS : ExecutionLedger.MOST;
     long executions = ledger.take(slot, Math.min(ledger.share(options.parallel()), most));
     Content entry = queue.next(random).content();
-    Content mate = queue.any(random).content();
+    Content mate = uses(Technique.CROSS_OVER) ? queue.any(random).content() : entry;
     return new Call.Fuzz(
         progress ? frontier.pick(random, entry) : entry,
         progress ? frontier.pick(random, mate) : mate,
         random.nextLong(),
+        uses(Technique.COMPARISONS),
         progress,
         Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * longest)),
         executions,
         isRepeatable() ? 0 : SLICE.toMillis(),
         coverage.news(slot),
         pursuit.known());
+  }
+
+  private boolean uses(Technique technique) {
+    return !options.without().contains(technique);
   }
 
   /** A worker has run entries of the corpus as they are. */

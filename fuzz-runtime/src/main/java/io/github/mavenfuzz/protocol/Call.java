@@ -38,6 +38,7 @@ public sealed interface Call {
    * @param entry what to mutate
    * @param mate another entry, which mutations may take parts of
    * @param seed the first state of the random numbers
+   * @param learn whether mutations are to follow what the entry compares
    * @param progress whether to look at every comparison, too, for how far inputs come: slow
    * @param maxLength the largest input to make, in bytes
    * @param coverage what other workers found since this worker's last call
@@ -47,6 +48,7 @@ public sealed interface Call {
       Content entry,
       Content mate,
       long seed,
+      boolean learn,
       boolean progress,
       int maxLength,
       long executions,

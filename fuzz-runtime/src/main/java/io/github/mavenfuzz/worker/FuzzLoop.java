@@ -130,7 +130,7 @@ final class FuzzLoop {
     known = Set.copyOf(call.known());
     repeats.clear();
     thrown = null;
-    study();
+    study(call.learn());
     if (call.progress()) {
       goFurther();
     }
@@ -170,9 +170,9 @@ final class FuzzLoop {
   }
 
   /** Runs the entry as it is, to learn from what it compares. */
-  private void study() {
+  private void study(boolean learn) {
     boolean dear = executionsInTime < FEW_EXECUTIONS && ++calls % CALLS_PER_DEAR_STUDY != 0;
-    if (dear || execution.count() >= limit) {
+    if (!learn || dear || execution.count() >= limit) {
       guards = List.of();
       input.learn(List.of());
       return;

@@ -61,7 +61,8 @@ class FindingReportTest {
         1,
         Set.of(),
         base,
-        rerunArguments);
+        rerunArguments,
+        Set.of());
   }
 
   private Finding report(CoordinatorOptions options, Entry seed, boolean reproduced) {

@@ -248,7 +248,8 @@ final class TestCampaign {
         keepGoing,
         ignored,
         directory,
-        "");
+        "",
+        Set.of());
   }
 
   Coordinator coordinator() {

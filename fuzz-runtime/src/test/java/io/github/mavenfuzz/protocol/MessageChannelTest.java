@@ -73,6 +73,7 @@ class MessageChannelTest {
             content(3),
             content(4),
             Long.MIN_VALUE,
+            false,
             true,
             Integer.MAX_VALUE,
             Long.MAX_VALUE,

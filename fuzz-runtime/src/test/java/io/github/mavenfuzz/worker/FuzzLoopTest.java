@@ -21,7 +21,16 @@ final class FuzzLoopTest extends InProcessTarget {
   private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
     return loop.run(
         new Call.Fuzz(
-            content(entry), content(entry), seed, false, 64, executions, 0, List.of(), List.of()));
+            content(entry),
+            content(entry),
+            seed,
+            true,
+            false,
+            64,
+            executions,
+            0,
+            List.of(),
+            List.of()));
   }
 
   private FuzzLoop loop() {
@@ -54,7 +63,16 @@ final class FuzzLoopTest extends InProcessTarget {
             execution, Input.of(SIGNATURE), Input.of(SIGNATURE), fresh, new Comparisons(), watchdog)
         .run(
             new Call.Fuzz(
-                content("seed"), content("seed"), 5, false, 64, 100, 0, List.of(), List.of()));
+                content("seed"),
+                content("seed"),
+                5,
+                true,
+                false,
+                64,
+                100,
+                0,
+                List.of(),
+                List.of()));
     assertThat(executed).isEqualTo(first);
   }
 
@@ -118,6 +136,7 @@ final class FuzzLoopTest extends InProcessTarget {
                     content(entry),
                     content(entry),
                     1,
+                    true,
                     false,
                     700_000,
                     100,
@@ -197,7 +216,7 @@ final class FuzzLoopTest extends InProcessTarget {
   void fuzz_leavesTheParentAlone() {
     FuzzLoop loop = loop();
     Content entry = content("seed");
-    loop.run(new Call.Fuzz(entry, entry, 1, false, 64, 1_000, 0, List.of(), List.of()));
+    loop.run(new Call.Fuzz(entry, entry, 1, true, false, 64, 1_000, 0, List.of(), List.of()));
     assertThat(entry).isEqualTo(content("seed"));
   }
 }

@@ -51,6 +51,7 @@ record CampaignSettings(
         keepGoing,
         ignored,
         baseDirectory,
-        rerunArguments);
+        rerunArguments,
+        Set.of());
   }
 }
