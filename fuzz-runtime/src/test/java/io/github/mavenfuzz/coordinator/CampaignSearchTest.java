@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.tools.ToolProvider;
@@ -66,6 +67,36 @@ class CampaignSearchTest {
     CampaignResult result = campaign(Searched.Deep.class).executions(5_000_000).run();
     assertThat(result.findings()).hasSize(1);
     assertThat(TestCampaign.bytesOf(result.finding().file())).containsOnly('[').hasSize(101);
+  }
+
+  /** Each needs its technique, or another would have found the same. */
+  @Test
+  void techniques_canBeTurnedOff() throws Exception {
+    TestCampaign guarded =
+        new TestCampaign(Searched.Guarded.class, directory.resolve("guarded"))
+            .without(Technique.COMPARISONS)
+            .executions(300_000);
+    assertThat(guarded.run().findings()).isEmpty();
+    TestCampaign deep =
+        new TestCampaign(Searched.Deep.class, directory.resolve("deep"))
+            .without(Technique.PROGRESS)
+            .executions(1_000_000);
+    assertThat(deep.run().findings()).isEmpty();
+  }
+
+  /** Whatever takes fresh workers is done beside the one that searches, which lives on. */
+  @Test
+  void searchingWorker_outlivesWhatItFinds() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.ThreeBugs.class).unseeded().keepGoing(3).time(Duration.ofSeconds(60));
+    assertThat(campaign.run().findings()).hasSize(3);
+    List<Long> executions = new ArrayList<>();
+    for (Path file : TestCampaign.filesIn(campaign.scratch())) {
+      executions.add(Files.size(file));
+    }
+    assertThat(executions).hasSizeGreaterThanOrEqualTo(4);
+    // All others confirmed one finding each; the last may be minimized by any of them.
+    assertThat(executions.stream().filter(count -> count > 1)).hasSizeBetween(1, 2);
   }
 
   @Test

@@ -41,6 +41,7 @@ final class TestCampaign {
   private Duration setUpTimeout = Duration.ofMinutes(1);
   private int keepGoing = 1;
   private Set<String> ignored = Set.of();
+  private Set<Technique> without = Set.of();
   private Long seed = 1L;
   private List<String> includes = List.of("fixtures.**");
   private List<String> excludes = List.of();
@@ -97,6 +98,11 @@ final class TestCampaign {
 
   TestCampaign ignoring(String... ignored) {
     this.ignored = Set.of(ignored);
+    return this;
+  }
+
+  TestCampaign without(Technique... techniques) {
+    this.without = Set.of(techniques);
     return this;
   }
 
@@ -249,7 +255,7 @@ final class TestCampaign {
         ignored,
         directory,
         "",
-        Set.of());
+        without);
   }
 
   Coordinator coordinator() {
