@@ -36,14 +36,14 @@ public final class Comparisons {
   public void listen() {
     HookedLog hooked = log;
     if (hooked != null) {
-      hooked.start();
+      hooked.start(sites);
     }
   }
 
   /** Hooks are not listened to any more; tells whether what was compared since is progress. */
   public boolean isProgress(Progress progress) {
     HookedLog hooked = log;
-    return hooked != null && hooked.stop(progress);
+    return hooked != null && hooked.stop(sites, progress);
   }
 
   /** Hooks are not listened to any more; tells what was compared since. */

@@ -66,15 +66,15 @@ final class HookedLog {
   }
 
   /** Begins anew. */
-  void start() {
-    Arrays.fill(times, 0);
+  void start(Sites sites) {
+    Arrays.fill(times, 0, sites.slots(), 0);
     numbers.set(0);
     objects.set(0);
     on.set(true);
   }
 
   /** Logs nothing more; tells whether what was logged is progress, and lets go of it. */
-  boolean stop(Progress progress) {
+  boolean stop(Sites sites, Progress progress) {
     on.set(false);
     progress.begin();
     boolean further = false;
@@ -82,7 +82,8 @@ final class HookedLog {
     for (int i = 0; i < numbersLogged; i++) {
       further |= progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
     }
-    for (int slot = 0; slot < times.length; slot++) {
+    int slots = sites.slots();
+    for (int slot = 0; slot < slots; slot++) {
       if (times[slot] > 0) {
         further |= progress.reached(slot, times[slot]);
       }

@@ -26,6 +26,11 @@ final class Sites {
     return number >>> 1 & (ComparisonLog.SITES - 1);
   }
 
+  /** How many slots are in use: what is done for each is not to be done for all that could be. */
+  int slots() {
+    return Math.min(count.get(), ComparisonLog.SITES);
+  }
+
   /** The site with that number; null if there is none. */
   @Nullable Site get(int number) {
     return byNumber.get(number);

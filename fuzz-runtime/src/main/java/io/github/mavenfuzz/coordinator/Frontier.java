@@ -15,8 +15,11 @@ final class Frontier {
   /** Executions without new coverage after which the search gets nowhere. */
   private static final long PATIENCE = 30_000;
 
-  /** One in so many executions is the frontier's then: each takes several times as long. */
-  private static final int PART = 8;
+  /** While inputs come further, one in so many executions is the frontier's: each takes long. */
+  private static final int LEAST_PART = 8;
+
+  /** Each turn that comes no further doubles that, up to here. */
+  private static final int MOST_PART = 128;
 
   /** Executions per turn: few, as the right input to go on from is one of many. */
   static final long SLICE_EXECUTIONS = 4_000;
@@ -26,6 +29,7 @@ final class Frontier {
   private final List<Content> inputs = new ArrayList<>();
   private long reached;
   private long spent;
+  private int part = LEAST_PART;
 
   /** New coverage was reached, after so many executions. */
   void reachedAt(long executions) {
@@ -36,10 +40,11 @@ final class Frontier {
   /** Whether the next turn is the frontier's, after so many executions of the campaign. */
   boolean isDue(long executions) {
     long since = executions - reached;
-    if (since < PATIENCE || spent * PART > since) {
+    if (since < PATIENCE || spent * part > since) {
       return false;
     }
     spent += SLICE_EXECUTIONS;
+    part = Math.min(MOST_PART, part * 2);
     return true;
   }
 
@@ -49,6 +54,7 @@ final class Frontier {
       inputs.subList(0, MOST / 4).clear();
     }
     inputs.add(content);
+    part = LEAST_PART;
   }
 
   /** One of the inputs, more often a recent one; the other if there is none, and now and then. */
