@@ -18,7 +18,7 @@ final class Frontier {
   /** While inputs come further, one in so many executions is the frontier's: each takes long. */
   private static final int LEAST_PART = 8;
 
-  /** Each turn that comes no further doubles that, up to here. */
+  /** Each turn that comes no further makes that an eighth more, up to here. */
   private static final int MOST_PART = 128;
 
   /** Executions per turn: few, as the right input to go on from is one of many. */
@@ -44,7 +44,7 @@ final class Frontier {
       return false;
     }
     spent += SLICE_EXECUTIONS;
-    part = Math.min(MOST_PART, part * 2);
+    part = Math.min(MOST_PART, part + part / LEAST_PART);
     return true;
   }
 
