@@ -9,7 +9,6 @@ import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,9 +50,17 @@ final class ComparisonReader {
     }
   }
 
-  /** Two objects. */
+  /** Two objects, which may be in any state: of what cannot be read nothing is known. */
   void read(int number, Site site, @Nullable Object left, @Nullable Object right) {
     met.add(site.constants());
+    try {
+      readObjects(number, site, left, right);
+    } catch (RuntimeException e) {
+      // Another thread changes it, or a view of the JDK's leads to a class of the target's.
+    }
+  }
+
+  private void readObjects(int number, Site site, @Nullable Object left, @Nullable Object right) {
     switch (site.kind()) {
       case EQUAL -> readEqual(number, left, right);
       case PREFIX -> readPair(left, right, Relation.PREFIX);
@@ -149,14 +156,10 @@ final class ComparisonReader {
     if (container == null || key == null || container.getClass().getClassLoader() != null) {
       return;
     }
-    try {
-      if (container instanceof Map<?, ?> map) {
-        readElements(map.keySet().iterator(), key);
-      } else if (container instanceof Collection<?> collection) {
-        readElements(collection.iterator(), key);
-      }
-    } catch (ConcurrentModificationException | UnsupportedOperationException e) {
-      // Another thread's, or a view of something odd: there are enough others.
+    if (container instanceof Map<?, ?> map) {
+      readElements(map.keySet().iterator(), key);
+    } else if (container instanceof Collection<?> collection) {
+      readElements(collection.iterator(), key);
     }
   }
 

@@ -126,6 +126,10 @@ final class Comparing {
     return Set.of("shape").contains(value);
   }
 
+  static String view(Map<String, String> value) {
+    return value.get("key");
+  }
+
   static int list(Integer value) {
     return List.of(31, 32).indexOf(value);
   }

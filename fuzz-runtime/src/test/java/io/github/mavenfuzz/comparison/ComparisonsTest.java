@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -122,6 +126,24 @@ class ComparisonsTest {
     assertThat(heard("map", "x")).contains(new OfTexts("x", "colour", Relation.EQUAL));
     assertThat(heard("set", "x")).contains(new OfTexts("x", "shape", Relation.EQUAL));
     assertThat(heard("list", 1)).contains(new OfNumbers(1, 31), new OfNumbers(1, 32));
+  }
+
+  @Test
+  void lookUps_ofWhatCannotBeReadAreNotHeard() {
+    Map<String, String> broken =
+        new AbstractMap<>() {
+          @Override
+          public Set<Entry<String, String>> entrySet() {
+            throw new IllegalStateException("not now");
+          }
+
+          @Override
+          public String get(Object key) {
+            return "value";
+          }
+        };
+    assertThat(heard("view", Collections.unmodifiableMap(broken)))
+        .noneMatch(OfTexts.class::isInstance);
   }
 
   @Test
