@@ -235,6 +235,10 @@ final class FuzzLoop {
         confirm(probes.suspects());
         probes.rewind();
       }
+      if (thrown != null) {
+        // The input is the one that failed, and stays it.
+        return;
+      }
       if (guards.stream()
           .map(trace.failed()::get)
           .noneMatch(broken -> broken != null && input.mend(broken, maxLength))) {

@@ -69,6 +69,19 @@ class CampaignSearchTest {
     assertThat(TestCampaign.bytesOf(result.finding().file())).containsOnly('[').hasSize(101);
   }
 
+  @Test
+  void failure_beforeMendingKeepsTheInputThatFailed() throws Exception {
+    TestCampaign campaign =
+        campaign(Searched.FailingInMending.class)
+            .withSeed("magic", "maven fuzz v1\nbyte[](\"\\xca\\xfe\\xd0\\rabcd\")\n")
+            .minimize(Budget.NONE)
+            .executions(200_000);
+    Finding finding = campaign.run().finding();
+    assertThat(finding).isNotNull();
+    assertThat(TestCampaign.bytesOf(finding.file()))
+        .isEqualTo(Files.readAllBytes(campaign.scratch().resolve("failed")));
+  }
+
   /** Each needs its technique, or another would have found the same. */
   @Test
   void techniques_canBeTurnedOff() throws Exception {
