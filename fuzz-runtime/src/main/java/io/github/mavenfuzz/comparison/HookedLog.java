@@ -78,7 +78,7 @@ final class HookedLog {
     on.set(false);
     progress.begin();
     boolean further = false;
-    int numbersLogged = Math.min((int) numbers.get(), numberSites.length);
+    int numbersLogged = numbersLogged();
     for (int i = 0; i < numbersLogged; i++) {
       further |= progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
     }
@@ -88,30 +88,41 @@ final class HookedLog {
         further |= progress.reached(slot, times[slot]);
       }
     }
-    int objectsLogged = Math.min((int) objects.get(), objectSites.length);
-    Arrays.fill(leftObjects, 0, objectsLogged, null);
-    Arrays.fill(rightObjects, 0, objectsLogged, null);
+    release();
     return further;
   }
 
   /** Logs nothing more; hands over what was logged, and lets go of it. */
   void stop(Sites sites, ComparisonReader reader) {
     on.set(false);
-    int numbersLogged = Math.min((int) numbers.get(), numberSites.length);
+    int numbersLogged = numbersLogged();
     for (int i = 0; i < numbersLogged; i++) {
       Site site = sites.get(numberSites[i]);
       if (site != null) {
         reader.read(numberSites[i], site, leftNumbers[i], rightNumbers[i]);
       }
     }
-    int objectsLogged = Math.min((int) objects.get(), objectSites.length);
+    int objectsLogged = objectsLogged();
     for (int i = 0; i < objectsLogged; i++) {
       Site site = sites.get(objectSites[i]);
       if (site != null) {
         reader.read(objectSites[i], site, leftObjects[i], rightObjects[i]);
       }
     }
-    Arrays.fill(leftObjects, 0, objectsLogged, null);
-    Arrays.fill(rightObjects, 0, objectsLogged, null);
+    release();
+  }
+
+  private int numbersLogged() {
+    return Math.min((int) numbers.get(), numberSites.length);
+  }
+
+  private int objectsLogged() {
+    return Math.min((int) objects.get(), objectSites.length);
+  }
+
+  /** The target's objects are its own. */
+  private void release() {
+    Arrays.fill(leftObjects, 0, objectsLogged(), null);
+    Arrays.fill(rightObjects, 0, objectsLogged(), null);
   }
 }

@@ -43,11 +43,7 @@ final class SequenceMutators {
     int from = random.nextInt(length);
     int to = random.nextInt(length + 1);
     int count = random.nextLength(Math.min(length - from, room));
-    value.open(to, count);
-    // What was behind the gap has moved, which may be a part of the range.
-    int before = Math.max(0, Math.min(to - from, count));
-    value.copy(from, to, before);
-    value.copy(from + before + count, to + before, count - before);
+    value.insertCopy(from, count, to);
     return true;
   }
 

@@ -63,6 +63,14 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
     length += count;
   }
 
+  /** Makes room and fills it with a range, which making room may have moved, or split. */
+  final void insertCopy(int from, int count, int at) {
+    open(at, count);
+    int before = Math.max(0, Math.min(at - from, count));
+    copy(from, at, before);
+    copy(from + before + count, at + before, count - before);
+  }
+
   final void remove(int at, int count) {
     copy(at + count, at, length - at - count);
     length -= count;

@@ -128,7 +128,7 @@ final class SpanMutators {
       return false;
     }
     int inside = start + 1 + random.nextInt(length - 1);
-    copyTo(value, start, length, inside);
+    value.insertCopy(start, length, inside);
     return true;
   }
 
@@ -137,16 +137,8 @@ final class SpanMutators {
     if (value.length + length > maxLength) {
       return false;
     }
-    copyTo(value, start, length, random.nextInt(value.length + 1));
+    value.insertCopy(start, length, random.nextInt(value.length + 1));
     return true;
-  }
-
-  /** Opens a gap and fills it with the range, which the gap may have moved or split. */
-  private static void copyTo(SequenceValue value, int start, int length, int at) {
-    value.open(at, length);
-    int before = Math.max(0, Math.min(at - start, length));
-    value.copy(start, at, before);
-    value.copy(start + before + length, at + before, length - before);
   }
 
   private static boolean replaceAnother(

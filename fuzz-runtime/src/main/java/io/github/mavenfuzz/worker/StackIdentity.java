@@ -111,6 +111,13 @@ final class StackIdentity {
 
   /** The frames above ours, beginning with the target's own. */
   private static List<StackTraceElement> fromBelow(StackTraceElement[] frames) {
+    List<StackTraceElement> result = aboveOurs(frames);
+    Collections.reverse(result);
+    return result;
+  }
+
+  /** The frames down to the target's own. */
+  private static List<StackTraceElement> aboveOurs(StackTraceElement[] frames) {
     List<StackTraceElement> result = new ArrayList<>();
     for (StackTraceElement frame : frames) {
       if (isOurs(frame)) {
@@ -118,7 +125,6 @@ final class StackIdentity {
       }
       result.add(frame);
     }
-    Collections.reverse(result);
     return result;
   }
 
@@ -180,15 +186,8 @@ final class StackIdentity {
    * frames of one method is how the input was nested.
    */
   private static List<String> withoutLoops(StackTraceElement[] frames) {
-    List<StackTraceElement> project = new ArrayList<>();
-    for (StackTraceElement frame : frames) {
-      if (isOurs(frame)) {
-        break;
-      }
-      if (isProject(frame)) {
-        project.add(frame);
-      }
-    }
+    List<StackTraceElement> project =
+        aboveOurs(frames).stream().filter(StackIdentity::isProject).toList();
     List<String> methods = project.stream().map(StackIdentity::method).toList();
     List<String> result = new ArrayList<>();
     for (int i = 0; i < project.size(); i = methods.lastIndexOf(methods.get(i)) + 1) {
