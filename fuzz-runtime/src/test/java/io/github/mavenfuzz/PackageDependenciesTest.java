@@ -68,7 +68,7 @@ class PackageDependenciesTest {
           entry("time"),
           entry("mutation", "comparison", "corpus"),
           entry("targets", "corpus"),
-          entry("protocol", "coverage", "targets"),
+          entry("protocol", "comparison", "coverage", "targets"),
           entry(
               "worker",
               "comparison",
@@ -78,7 +78,15 @@ class PackageDependenciesTest {
               "mutation",
               "protocol",
               "targets"),
-          entry("coordinator", "corpus", "coverage", "mutation", "protocol", "targets", "time"),
+          entry(
+              "coordinator",
+              "comparison",
+              "corpus",
+              "coverage",
+              "mutation",
+              "protocol",
+              "targets",
+              "time"),
           entry("junit", "corpus", "targets", "time", "worker"));
 
   /** What a host of targets needs of the worker. */

@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.comparison;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,13 @@ public final class Comparisons {
     }
   }
 
-  /** Hooks are not listened to any more; tells whether what was compared since is progress. */
-  public boolean isProgress(Progress progress) {
+  /**
+   * Hooks are not listened to any more; tells in what the execution since, on an input that long,
+   * came further.
+   */
+  public List<Milestone> heard(Progress progress, int length) {
     HookedLog hooked = log;
-    return hooked != null && hooked.stop(sites, progress);
+    return hooked == null ? List.of() : hooked.stop(sites, progress, length);
   }
 
   /** Hooks are not listened to any more; tells what was compared since. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -73,23 +74,22 @@ final class HookedLog {
     on.set(true);
   }
 
-  /** Logs nothing more; tells whether what was logged is progress, and lets go of it. */
-  boolean stop(Sites sites, Progress progress) {
+  /** Logs nothing more; tells in what that came further which was logged, and lets go of it. */
+  List<Milestone> stop(Sites sites, Progress progress, int length) {
     on.set(false);
-    progress.begin();
-    boolean further = false;
+    progress.begin(length);
     int numbersLogged = numbersLogged();
     for (int i = 0; i < numbersLogged; i++) {
-      further |= progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
+      progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
     }
     int slots = sites.slots();
     for (int slot = 0; slot < slots; slot++) {
       if (times[slot] > 0) {
-        further |= progress.reached(slot, times[slot]);
+        progress.reached(slot, times[slot]);
       }
     }
     release();
-    return further;
+    return progress.milestones();
   }
 
   /** Logs nothing more; hands over what was logged, and lets go of it. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import io.github.mavenfuzz.comparison.Milestone.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How far executions have come where probes show nothing new: in which states a program was that
@@ -13,19 +16,28 @@ import java.util.Arrays;
  */
 public final class Progress {
   private static final int SITES = ComparisonLog.SITES;
-  private static final int STATES = 1 << 16;
-  private static final int STATE_SHIFT = Long.SIZE - 16;
+
+  /** So many that states which are taken for each other are seldom: one would end the way. */
+  private static final int STATES = 1 << 20;
+
+  private static final int STATE_SHIFT = Long.SIZE - 20;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   /** More states than that say nothing about where an execution is. */
   private static final int MOST_STATES = 512;
 
   private static final int SMALL = 255;
+  private static final int UNKNOWN = -1;
 
   /** A distance, or a number of times, has to change by this part to count. */
   private static final int PART = 8;
 
-  private final boolean[] states = new boolean[STATES];
+  /** No stack is deeper, and what a loop does more often is only slow. */
+  private static final int MOST_TIMES = 1 << 16;
+
+  /** The length of the shortest input that led to each state. */
+  private final int[] shortest = new int[STATES];
+
   private final int[] statesOfSite = new int[SITES];
   private final long[] nearest = new long[SITES];
   private final int[] mostTimes = new int[SITES];
@@ -33,7 +45,9 @@ public final class Progress {
   // Of one execution: what each site has compared last, and which two of them changed that last.
   private final long[] last = new long[SITES];
   private final int[] executionOf = new int[SITES];
+  private final List<Milestone> milestones = new ArrayList<>();
   private int execution;
+  private int length;
   private int changed;
   private long value;
   private long otherValue;
@@ -41,44 +55,51 @@ public final class Progress {
   /** Nothing was seen yet. */
   public Progress() {
     Arrays.fill(nearest, Long.MAX_VALUE);
+    Arrays.fill(shortest, UNKNOWN);
   }
 
-  /** An execution is over whose comparisons come now, in their order. */
-  void begin() {
+  /** An execution is over, on an input that long, whose comparisons come now, in their order. */
+  void begin(int length) {
     execution++;
+    this.length = length;
+    milestones.clear();
     changed = -1;
     value = 0;
     otherValue = 0;
   }
 
-  /** Two numbers were compared; true if that is progress. */
-  boolean compared(int site, long left, long right) {
+  /** Two numbers were compared. */
+  void compared(int site, long left, long right) {
     int slot = Sites.slot(site);
-    boolean nearer = left != right && comesNearer(slot, left, right);
+    if (left != right) {
+      noteDistance(slot, left, right);
+    }
     // What is only put in order is a loop's counter, or has no end.
-    boolean fresh = Sites.isEquality(site) && isSmall(left) && isSmall(right);
-    return (fresh && isNewState(slot, left, right)) || nearer;
+    if (Sites.isEquality(site) && isSmall(left) && isSmall(right)) {
+      noteState(slot, left, right);
+    }
   }
 
   private static boolean isSmall(long number) {
     return number >= -SMALL && number <= SMALL;
   }
 
-  private boolean comesNearer(int slot, long left, long right) {
+  private void noteDistance(int slot, long left, long right) {
     long difference = left - right;
     boolean overflows = ((left ^ right) & (left ^ difference)) < 0;
     long distance = Math.abs(difference);
     long least = nearest[slot];
     if (overflows || distance >= least - least / PART) {
-      return false;
+      return;
     }
     nearest[slot] = distance;
-    // The first time is none.
-    return least != Long.MAX_VALUE;
+    if (least != Long.MAX_VALUE) {
+      milestones.add(new Milestone(Kind.NEAREST, slot));
+    }
   }
 
   /** What one site compares tells where an execution is on one axis: two of them tell where. */
-  private boolean isNewState(int slot, long left, long right) {
+  private void noteState(int slot, long left, long right) {
     long pair = ((slot * 1021L + left) * 1021 + right) * MIX;
     if (executionOf[slot] != execution || last[slot] != pair) {
       executionOf[slot] = execution;
@@ -90,21 +111,30 @@ public final class Progress {
       value = pair;
     }
     int state = (int) (((pair ^ otherValue >>> 1) * MIX) >>> STATE_SHIFT);
-    if (states[state] || statesOfSite[slot] >= MOST_STATES) {
-      return false;
+    int least = shortest[state];
+    if (least == UNKNOWN && statesOfSite[slot] < MOST_STATES) {
+      statesOfSite[slot]++;
+      shortest[state] = length;
+      milestones.add(new Milestone(Kind.STATE, state));
+    } else if (length < least - least / PART) {
+      // What an input is longer than it need be hides what matters from mutations.
+      shortest[state] = length;
+      milestones.add(new Milestone(Kind.STATE, state));
     }
-    states[state] = true;
-    statesOfSite[slot]++;
-    return true;
   }
 
-  /** A site was reached so often in one execution; true if that is progress. */
-  boolean reached(int slot, int times) {
+  /** A site was reached so often in one execution. */
+  void reached(int slot, int times) {
     int most = mostTimes[slot];
-    if (times <= most + most / PART) {
-      return false;
+    int counted = Math.min(times, MOST_TIMES);
+    if (counted > most + most / PART) {
+      mostTimes[slot] = counted;
+      milestones.add(new Milestone(Kind.TIMES, slot));
     }
-    mostTimes[slot] = times;
-    return true;
+  }
+
+  /** What the execution was the first to reach; nothing if it came no further than others. */
+  List<Milestone> milestones() {
+    return List.copyOf(milestones);
   }
 }

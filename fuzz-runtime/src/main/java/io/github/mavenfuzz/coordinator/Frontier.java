@@ -1,68 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.comparison.Milestone;
 import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Content;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inputs that came further than others without reaching anything new: of use while the search for
- * new coverage gets nowhere. They are no part of the corpus. Not thread-safe.
+ * new coverage gets nowhere. They are no part of the corpus. Time is in any unit: nanoseconds, or
+ * executions where a run is to be repeatable. Not thread-safe.
  */
 final class Frontier {
 
   /** Executions without new coverage after which the search gets nowhere. */
   private static final long PATIENCE = 30_000;
 
-  /** While inputs come further, one in so many executions is the frontier's: each takes long. */
-  private static final int LEAST_PART = 8;
+  /** So many turns that come no further double the time between two. */
+  private static final int DRY_TURNS = 32;
 
-  /** Each turn that comes no further makes that an eighth more, up to here. */
-  private static final int MOST_PART = 128;
+  /** No more turns than that are made up for at once. */
+  private static final int MOST_DUE = 8;
 
-  /** Executions per turn: few, as the right input to go on from is one of many. */
-  static final long SLICE_EXECUTIONS = 4_000;
-
-  private static final int MOST = 512;
-
-  private final List<Content> inputs = new ArrayList<>();
+  private final int part;
+  private final int workers;
+  private final Map<Milestone.Kind, Champions> champions = new EnumMap<>(Milestone.Kind.class);
+  private final Map<WorkerSlot, Long> turns = new HashMap<>();
   private long reached;
-  private long spent;
-  private int part = LEAST_PART;
+  private long nextTurn;
+  private int dryTurns;
+  private int longest;
+
+  /**
+   * With how little of the workers' time turns take while inputs come further, 4 for a fourth, and
+   * how many workers spend time at once.
+   */
+  Frontier(int part, int workers) {
+    this.part = part;
+    this.workers = workers;
+  }
 
   /** New coverage was reached, after so many executions. */
   void reachedAt(long executions) {
     reached = executions;
-    spent = 0;
   }
 
   /** Whether the next turn is the frontier's, after so many executions of the campaign. */
-  boolean isDue(long executions) {
-    long since = executions - reached;
-    if (since < PATIENCE || spent * part > since) {
-      return false;
-    }
-    spent += SLICE_EXECUTIONS;
-    part = Math.min(MOST_PART, part + part / LEAST_PART);
-    return true;
+  boolean isDue(long executions, long now) {
+    return executions - reached >= PATIENCE && now >= nextTurn;
   }
 
-  /** Adds an input; there is an end to how many are kept. */
-  void add(Content content) {
-    if (inputs.size() == MOST) {
-      inputs.subList(0, MOST / 4).clear();
-    }
-    inputs.add(content);
-    part = LEAST_PART;
+  /** The slot's worker has a turn from now on. */
+  void begin(WorkerSlot slot, long now) {
+    turns.put(slot, now);
   }
 
-  /** One of the inputs, more often a recent one; the other if there is none, and now and then. */
-  Content pick(Prng random, Content other) {
-    int count = inputs.size();
-    if (count == 0 || random.oneIn(8)) {
-      return other;
+  /** The slot's worker has no turn any more, if it had one. */
+  void end(WorkerSlot slot, long now) {
+    Long begun = turns.remove(slot);
+    if (begun != null) {
+      long period = (now - begun) * part * (DRY_TURNS + dryTurns) / DRY_TURNS / workers;
+      nextTurn = Math.max(nextTurn, now - MOST_DUE * period) + period;
+      dryTurns++;
     }
-    return inputs.get(Math.max(random.nextInt(count), random.nextInt(count)));
+  }
+
+  /** Adds an input with which the slot's worker came further in something. */
+  void add(WorkerSlot slot, Content content, List<Milestone> milestones) {
+    for (Milestone milestone : milestones) {
+      champions
+          .computeIfAbsent(milestone.kind(), kind -> new Champions())
+          .add(slot, milestone.number(), content);
+    }
+    dryTurns = 0;
+    longest = Math.max(longest, content.bytes().length);
+  }
+
+  /** The length of the longest input that was added, in bytes of a corpus file. */
+  int longest() {
+    return longest;
+  }
+
+  /**
+   * One of the inputs, as often one that came further in one way as one that did in another; null
+   * if there is none, and now and then.
+   */
+  @Nullable Content next(Prng random) {
+    List<Champions> kinds = List.copyOf(champions.values());
+    return kinds.isEmpty() || random.oneIn(8)
+        ? null
+        : kinds.get(random.nextInt(kinds.size())).next();
   }
 }

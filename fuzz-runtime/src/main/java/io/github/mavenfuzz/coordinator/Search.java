@@ -27,6 +27,17 @@ final class Search {
   /** The same when a run is to be repeatable: executions, as no two runs take the same time. */
   private static final long SLICE_EXECUTIONS = 10_000;
 
+  /** The frontier's turn, in which the right input to go on from is one of many. */
+  private static final Duration FRONTIERS_SLICE = Duration.ofMillis(8);
+
+  private static final long FRONTIERS_SLICE_EXECUTIONS = 1_000;
+
+  /** One in so many parts of the workers' time is the frontier's. */
+  private static final int FRONTIERS_TIME = 3;
+
+  /** The same of executions, as the frontier's take long. */
+  private static final int FRONTIERS_EXECUTIONS = 8;
+
   /** How often the cache is looked at for what others have found. */
   private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -43,7 +54,7 @@ final class Search {
   private final List<Entry> stored = new ArrayList<>();
   private final Warmup warmup = new Warmup();
   private final EntryQueue queue = new EntryQueue();
-  private final Frontier frontier = new Frontier();
+  private final Frontier frontier;
   private final SharedCoverage coverage = new SharedCoverage();
   private final InterestingInputs interesting;
   private Duration nextLook = LOOK;
@@ -70,6 +81,10 @@ final class Search {
     this.statistics = statistics;
     this.pursuit = pursuit;
     this.interesting = new InterestingInputs(options.minimize(), parallel, isRepeatable());
+    this.frontier =
+        isRepeatable()
+            ? new Frontier(FRONTIERS_EXECUTIONS, 1)
+            : new Frontier(FRONTIERS_TIME, parallel);
     Long seed = options.seed();
     this.random = new Prng(seed == null ? System.nanoTime() : seed);
     stored.addAll(corpus.readSeeds(log));
@@ -132,25 +147,47 @@ final class Search {
     if (queue.isEmpty()) {
       queue.add(corpus.zeroEntry());
     }
-    boolean progress = uses(Technique.PROGRESS) && frontier.isDue(ledger.spent());
-    long most =
-        progress
-            ? Frontier.SLICE_EXECUTIONS
-            : isRepeatable() ? SLICE_EXECUTIONS : ExecutionLedger.MOST;
-    long executions = ledger.take(slot, Math.min(ledger.share(options.parallel()), most));
-    Content entry = queue.next(random).content();
-    Content mate = uses(Technique.CROSS_OVER) ? queue.any(random).content() : entry;
+    boolean further = uses(Technique.PROGRESS) && frontier.isDue(ledger.spent(), now());
+    if (further) {
+      frontier.begin(slot, now());
+    }
+    Content entry = further ? frontier.next(random) : null;
+    if (entry == null) {
+      entry = queue.next(random).content();
+    }
     return new Call.Fuzz(
-        progress ? frontier.pick(random, entry) : entry,
-        progress ? frontier.pick(random, mate) : mate,
+        entry,
+        uses(Technique.CROSS_OVER) ? mate(further) : entry,
         random.nextLong(),
         uses(Technique.COMPARISONS),
-        progress,
-        Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * longest)),
-        executions,
-        isRepeatable() ? 0 : SLICE.toMillis(),
+        further,
+        mostLength(further),
+        ledger.take(slot, Math.min(ledger.share(options.parallel()), mostExecutions(further))),
+        isRepeatable() ? 0 : (further ? FRONTIERS_SLICE : SLICE).toMillis(),
         coverage.news(slot),
         pursuit.known());
+  }
+
+  private Content mate(boolean further) {
+    Content mate = further ? frontier.next(random) : null;
+    return mate == null ? queue.any(random).content() : mate;
+  }
+
+  private int mostLength(boolean further) {
+    int known = further ? Math.max(longest, frontier.longest()) : longest;
+    return Math.min(options.maxLength(), Math.max(FIRST_LENGTH, 2 * known));
+  }
+
+  private long mostExecutions(boolean further) {
+    if (!isRepeatable()) {
+      return ExecutionLedger.MOST;
+    }
+    return further ? FRONTIERS_SLICE_EXECUTIONS : SLICE_EXECUTIONS;
+  }
+
+  /** The time as the frontier takes it. */
+  private long now() {
+    return isRepeatable() ? ledger.spent() : statistics.elapsed().toNanos();
   }
 
   private boolean uses(Technique technique) {
@@ -186,16 +223,15 @@ final class Search {
 
   /** A worker has mutated an entry. */
   void fuzzed(WorkerSlot slot, Response.Fuzzed fuzzed) throws CoordinatorException {
+    frontier.end(slot, now());
     if (fuzzed.failure() != null && fuzzed.failing() != null) {
       pursuit.failed(slot, null, fuzzed.failing(), fuzzed.failure());
     }
     fuzzed.repeats().forEach((identity, times) -> pursuit.again(slot, identity, times));
+    for (Response.Further found : fuzzed.further()) {
+      frontier.add(slot, found.content(), found.milestones());
+    }
     for (Response.Interesting found : fuzzed.interesting()) {
-      if (found.hits().isEmpty()) {
-        frontier.add(found.content());
-        longest = Math.max(longest, found.content().bytes().length);
-        continue;
-      }
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty()) {
         frontier.reachedAt(ledger.spent());

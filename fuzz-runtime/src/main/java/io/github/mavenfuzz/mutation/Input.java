@@ -134,7 +134,8 @@ public final class Input {
     }
   }
 
-  private int length() {
+  /** How many bytes and chars there are in all the parameters together. */
+  public int length() {
     int length = 0;
     for (Value value : values) {
       length += value.length();

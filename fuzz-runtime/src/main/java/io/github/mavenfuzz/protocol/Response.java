@@ -3,6 +3,7 @@ package io.github.mavenfuzz.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mavenfuzz.comparison.Milestone;
 import io.github.mavenfuzz.coverage.ClassHits;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public sealed interface Response {
    *
    * @param executions how often the target was run
    * @param interesting inputs that touched something new, twice
+   * @param further inputs that came further than others of this worker
    * @param touched all that was new to this worker; also what an input touched once and not again
    * @param failure what made the slice end early, if something failed
    * @param failing the input that failed, with {@code failure}
@@ -73,6 +75,7 @@ public sealed interface Response {
   record Fuzzed(
       long executions,
       List<Interesting> interesting,
+      List<Further> further,
       List<ClassHits> touched,
       @Nullable Failure failure,
       @Nullable Content failing,
@@ -81,21 +84,28 @@ public sealed interface Response {
     /** Checks that it is complete. */
     public Fuzzed {
       interesting = List.copyOf(interesting);
+      further = List.copyOf(further);
       touched = List.copyOf(touched);
       repeats = Map.copyOf(repeats);
       requirePair(failure, failing);
     }
   }
 
-  /**
-   * An input and the probes that it was the first to touch; none if it only came further than
-   * others.
-   */
+  /** An input and the probes that it was the first to touch. */
   record Interesting(Content content, List<ClassHits> hits) {
     /** Checks that it is complete. */
     public Interesting {
       requireNonNull(content);
       hits = List.copyOf(hits);
+    }
+  }
+
+  /** An input that touched nothing new, and in what it came further than others. */
+  record Further(Content content, List<Milestone> milestones) {
+    /** Checks that it is complete. */
+    public Further {
+      requireNonNull(content);
+      milestones = List.copyOf(milestones);
     }
   }
 

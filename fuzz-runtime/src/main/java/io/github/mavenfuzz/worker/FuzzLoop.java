@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comparison.Comparisons;
+import io.github.mavenfuzz.comparison.Milestone;
 import io.github.mavenfuzz.comparison.Progress;
 import io.github.mavenfuzz.comparison.Trace;
 import io.github.mavenfuzz.coverage.ClassHits;
@@ -10,6 +11,7 @@ import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.Response.Further;
 import io.github.mavenfuzz.protocol.Response.Interesting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +90,7 @@ final class FuzzLoop {
   // The state of one call.
   private List<Integer> guards = List.of();
   private final List<Interesting> interesting = new ArrayList<>();
-  private final List<Interesting> ahead = new ArrayList<>();
+  private final List<Further> further = new ArrayList<>();
   private final List<ClassHits> touched = new ArrayList<>();
   private final Map<String, Long> repeats = new HashMap<>();
   private Set<String> known = Set.of();
@@ -126,13 +128,14 @@ final class FuzzLoop {
     random.restore(call.seed());
     interesting.clear();
     interestingBytes = 0;
+    further.clear();
     touched.clear();
     known = Set.copyOf(call.known());
     repeats.clear();
     thrown = null;
     study(call.learn());
     if (call.progress()) {
-      goFurther();
+      goFurther(call.learn());
     }
     while (goesOn()) {
       batch();
@@ -140,7 +143,7 @@ final class FuzzLoop {
         mend();
       }
     }
-    if (watchdog.stopped()) {
+    if (watchdog.stopped() && !call.progress()) {
       executionsInTime = execution.count() - before;
     }
     if (thrown != null) {
@@ -150,6 +153,7 @@ final class FuzzLoop {
     return new Response.Fuzzed(
         execution.count() - before,
         List.copyOf(interesting),
+        List.copyOf(further),
         List.copyOf(touched),
         thrown == null ? null : Failures.of(thrown),
         thrown == null ? null : execution.content(),
@@ -196,27 +200,26 @@ final class FuzzLoop {
   }
 
   /**
-   * Runs one mutation after the other, listening to each: what comes further is interesting, and
-   * the next to be mutated.
+   * Runs one mutation after the other, listening to each: what comes further is told, and is the
+   * next to be mutated.
    */
-  private void goFurther() {
-    int steps = 0;
-    for (int i = 0; goesOn() && steps < MOST_STEPS; i++) {
+  private void goFurther(boolean learn) {
+    for (int i = 0; goesOn() && further.size() < MOST_STEPS; i++) {
       next(i);
       comparisons.listen();
       thrown = unlessKnown(execution.run());
-      boolean further = comparisons.isProgress(progress);
+      List<Milestone> milestones = comparisons.heard(progress, input.length());
       if (thrown == null && probes.hasNew()) {
         confirm(probes.suspects());
         probes.rewind();
-      } else if (thrown == null && further) {
-        ahead.add(new Interesting(execution.content(), List.of()));
+      } else if (thrown == null && !milestones.isEmpty()) {
+        further.add(new Further(execution.content(), milestones));
         parent.copyFrom(input);
-        steps++;
+        if (goesOn()) {
+          study(learn);
+        }
       }
     }
-    interesting.addAll(ahead);
-    ahead.clear();
   }
 
   /**

@@ -3,6 +3,8 @@ package io.github.mavenfuzz.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mavenfuzz.comparison.Milestone.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -16,14 +18,23 @@ class ProgressTest {
 
   private final Progress progress = new Progress();
 
-  /** Whether an execution that compares these numbers, a site and two each, is progress. */
-  private boolean isProgress(int... comparisons) {
-    progress.begin();
-    boolean further = false;
+  /** In what an execution comes further that compares these numbers, a site and two each. */
+  private List<Milestone> milestones(int length, long... comparisons) {
+    progress.begin(length);
     for (int i = 0; i < comparisons.length; i += 3) {
-      further |= progress.compared(comparisons[i], comparisons[i + 1], comparisons[i + 2]);
+      progress.compared((int) comparisons[i], comparisons[i + 1], comparisons[i + 2]);
     }
-    return further;
+    return progress.milestones();
+  }
+
+  private boolean isProgress(long... comparisons) {
+    return !milestones(10, comparisons).isEmpty();
+  }
+
+  private boolean isReachedMoreOften(int times) {
+    progress.begin(10);
+    progress.reached(3, times);
+    return progress.milestones().equals(List.of(new Milestone(Kind.TIMES, 3)));
   }
 
   @Test
@@ -62,33 +73,49 @@ class ProgressTest {
   }
 
   @Test
+  void state_isReachedAnewByAMuchShorterInput() {
+    List<Milestone> first = milestones(80, X, 1, 2);
+    assertThat(first).extracting(Milestone::kind).containsExactly(Kind.STATE);
+    assertThat(milestones(70, X, 1, 2)).isEmpty();
+    assertThat(milestones(69, X, 1, 2)).isEqualTo(first);
+    assertThat(milestones(69, X, 1, 2)).isEmpty();
+  }
+
+  @Test
   void sides_comeNearerByAGoodPartOrNotAtAll() {
-    assertThat(progress.compared(ORDER, 1_000, 9_000)).isFalse();
-    assertThat(progress.compared(ORDER, 1_100, 9_000)).isFalse();
-    assertThat(progress.compared(ORDER, 2_001, 9_000)).isTrue();
-    assertThat(progress.compared(ORDER, 2_001, 9_000)).isFalse();
-    assertThat(progress.compared(ORDER, 9_001, 9_000)).isTrue();
+    assertThat(isProgress(ORDER, 1_000, 9_000)).isFalse();
+    assertThat(isProgress(ORDER, 1_100, 9_000)).isFalse();
+    assertThat(milestones(10, ORDER, 2_001, 9_000))
+        .containsExactly(new Milestone(Kind.NEAREST, Sites.slot(ORDER)));
+    assertThat(isProgress(ORDER, 2_001, 9_000)).isFalse();
+    assertThat(isProgress(ORDER, 9_001, 9_000)).isTrue();
   }
 
   @Test
   void equalSides_areNoneInOrder() {
-    assertThat(progress.compared(ORDER, 5, 5)).isFalse();
-    assertThat(progress.compared(ORDER, 5_000, 5_000)).isFalse();
+    assertThat(isProgress(ORDER, 5, 5)).isFalse();
+    assertThat(isProgress(ORDER, 5_000, 5_000)).isFalse();
   }
 
   @Test
   void extremes_areNoNeighbours() {
-    assertThat(progress.compared(ORDER, Long.MIN_VALUE, Long.MAX_VALUE)).isFalse();
-    assertThat(progress.compared(ORDER, Long.MIN_VALUE, 0)).isFalse();
-    assertThat(progress.compared(ORDER, Long.MAX_VALUE, -1)).isFalse();
+    assertThat(isProgress(ORDER, Long.MIN_VALUE, Long.MAX_VALUE)).isFalse();
+    assertThat(isProgress(ORDER, Long.MIN_VALUE, 0)).isFalse();
+    assertThat(isProgress(ORDER, Long.MAX_VALUE, -1)).isFalse();
   }
 
   @Test
   void site_isReachedMoreOftenByAGoodPartOrNotAtAll() {
-    assertThat(progress.reached(3, 1)).isTrue();
-    assertThat(progress.reached(3, 1)).isFalse();
-    assertThat(progress.reached(3, 80)).isTrue();
-    assertThat(progress.reached(3, 91)).isTrue();
-    assertThat(progress.reached(3, 102)).isFalse();
+    assertThat(isReachedMoreOften(1)).isTrue();
+    assertThat(isReachedMoreOften(1)).isFalse();
+    assertThat(isReachedMoreOften(80)).isTrue();
+    assertThat(isReachedMoreOften(91)).isTrue();
+    assertThat(isReachedMoreOften(102)).isFalse();
+  }
+
+  @Test
+  void timesWithoutEnd_areNoProgress() {
+    assertThat(isReachedMoreOften(1 << 16)).isTrue();
+    assertThat(isReachedMoreOften(1 << 20)).isFalse();
   }
 }

@@ -3,83 +3,115 @@ package io.github.mavenfuzz.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mavenfuzz.comparison.Milestone;
+import io.github.mavenfuzz.comparison.Milestone.Kind;
 import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Content;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FrontierTest {
-  private final Frontier frontier = new Frontier();
+  private final Frontier frontier = new Frontier(4, 1);
+  private final WorkerSlot slot = Slots.idle(0);
 
   private static Content content(int number) {
     return new Content(("input " + number).getBytes(StandardCharsets.US_ASCII));
   }
 
+  private void add(Kind kind, int number, Content content) {
+    frontier.add(slot, content, List.of(new Milestone(kind, number)));
+  }
+
   @Test
   void turn_comesWhenNothingNewWasReachedForLong() {
-    assertThat(frontier.isDue(29_999)).isFalse();
-    assertThat(frontier.isDue(30_000)).isTrue();
+    assertThat(frontier.isDue(29_999, 0)).isFalse();
+    assertThat(frontier.isDue(30_000, 0)).isTrue();
     frontier.reachedAt(40_000);
-    assertThat(frontier.isDue(69_999)).isFalse();
-    assertThat(frontier.isDue(70_000)).isTrue();
+    assertThat(frontier.isDue(69_999, 0)).isFalse();
+    assertThat(frontier.isDue(70_000, 0)).isTrue();
   }
 
   @Test
-  void turns_takeAnEighthOfTheExecutionsWhileTheyComeFurther() {
-    assertThat(executionsOf(true)).isBetween(1_200_000L, 1_260_000L);
+  void turns_takeTheirPartOfTheTimeWhileTheyComeFurther() {
+    assertThat(timeOf(frontier, true, 10)).isBetween(240_000L, 260_000L);
   }
 
   @Test
-  void turns_takeLessAndLessWhileTheyDoNot() {
-    assertThat(executionsOf(false)).isBetween(80_000L, 200_000L);
+  void turns_takeLessAndLessTimeWhileTheyDoNot() {
+    assertThat(timeOf(frontier, false, 10)).isBetween(20_000L, 60_000L);
   }
 
-  /** Of ten million executions, those that are the frontier's. */
-  private long executionsOf(boolean further) {
-    long frontiers = 0;
-    long executions = 0;
-    while (executions < 10_000_000) {
-      if (frontier.isDue(executions)) {
-        frontiers += Frontier.SLICE_EXECUTIONS;
-        executions += Frontier.SLICE_EXECUTIONS;
+  @Test
+  void turns_areMadeUpForAfterALongCallOfAnother() {
+    assertThat(timeOf(frontier, true, 1_000)).isBetween(240_000L, 260_000L);
+  }
+
+  @Test
+  void turns_areMoreOfTheTimeThatPassesWithMoreWorkers() {
+    assertThat(timeOf(new Frontier(4, 2), true, 10)).isBetween(490_000L, 510_000L);
+  }
+
+  @Test
+  void turnOfAWorkerThatHasNone_takesNoTime() {
+    frontier.end(slot, 1_000);
+    assertThat(frontier.isDue(30_000, 0)).isTrue();
+  }
+
+  /** Of a million, the time that is the frontier's, with 100 a turn. */
+  private long timeOf(Frontier frontier, boolean further, int otherTurn) {
+    long time = 0;
+    long now = 0;
+    while (now < 1_000_000) {
+      if (frontier.isDue(30_000, now)) {
+        frontier.begin(slot, now);
+        time += 100;
+        now += 100;
+        frontier.end(slot, now);
         if (further) {
-          frontier.add(content(1));
+          frontier.add(slot, content(1), List.of(new Milestone(Kind.STATE, 1)));
         }
       } else {
-        executions += 1_000;
+        now += otherTurn;
       }
     }
-    return frontiers;
+    return time;
   }
 
   @Test
-  void pick_isAnotherWhenThereIsNoneAndNowAndThen() {
-    Prng random = new Prng(1);
-    assertThat(frontier.pick(random, content(-1))).isEqualTo(content(-1));
-    frontier.add(content(1));
-    frontier.add(content(2));
-    Set<Content> picked = new HashSet<>();
+  void next_isNoneWhenThereIsNone() {
+    assertThat(frontier.next(new Prng(1))).isNull();
+    assertThat(frontier.longest()).isZero();
+  }
+
+  @Test
+  void next_isOfEachKindAsOftenAndNowAndThenNone() {
     for (int i = 0; i < 100; i++) {
-      picked.add(frontier.pick(random, content(-1)));
+      add(Kind.STATE, i, content(i));
     }
-    assertThat(picked).containsExactlyInAnyOrder(content(-1), content(1), content(2));
+    add(Kind.TIMES, 1, content(1_000));
+    Prng random = new Prng(1);
+    List<Content> drawn = new ArrayList<>();
+    int none = 0;
+    for (int i = 0; i < 1_000; i++) {
+      Content next = frontier.next(random);
+      if (next == null) {
+        none++;
+      } else {
+        drawn.add(next);
+      }
+    }
+    assertThat(none).isBetween(90, 160);
+    assertThat(drawn.stream().filter(content(1_000)::equals).count()).isBetween(380L, 500L);
+    assertThat(drawn.stream().filter(Objects::nonNull).distinct().count()).isEqualTo(101);
   }
 
   @Test
-  void oldInputs_makeRoomForNewOnes() {
-    for (int i = 0; i < 2_000; i++) {
-      frontier.add(content(i));
-    }
-    Prng random = new Prng(1);
-    Set<Content> picked = new HashSet<>();
-    for (int i = 0; i < 10_000; i++) {
-      picked.add(frontier.pick(random, content(1_999)));
-    }
-    assertThat(picked)
-        .hasSizeLessThanOrEqualTo(512)
-        .contains(content(1_999))
-        .doesNotContain(content(0));
+  void longest_isThatOfAllInputsEver() {
+    add(Kind.TIMES, 1, content(1_000));
+    add(Kind.TIMES, 1, content(1));
+    assertThat(frontier.longest()).isEqualTo("input 1000".length());
   }
 }

@@ -4,6 +4,8 @@ package io.github.mavenfuzz.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.mavenfuzz.comparison.Milestone;
+import io.github.mavenfuzz.comparison.Milestone.Kind;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.targets.TargetId;
@@ -95,11 +97,14 @@ class MessageChannelTest {
         new Response.Fuzzed(
             9_007_199_254_740_993L,
             List.of(new Response.Interesting(content(2), HITS)),
+            List.of(
+                new Response.Further(
+                    content(1), List.of(new Milestone(Kind.NEAREST, Integer.MAX_VALUE)))),
             HITS,
             null,
             null,
             Map.of("0123456789abcdef", 1L << 40)),
-        new Response.Fuzzed(1, List.of(), List.of(), FAILURE, content(2), Map.of()),
+        new Response.Fuzzed(1, List.of(), List.of(), List.of(), FAILURE, content(2), Map.of()),
         new Response.Replayed(null),
         new Response.Replayed(FAILURE),
         new Response.Progress(content(2), FAILURE, 12),
