@@ -63,6 +63,7 @@ final class EngineMain {
             List.of(),
             1,
             Set.of(),
+            List.of(),
             directory,
             "",
             Boolean.getBoolean(PLAIN) ? Set.of(Technique.values()) : Set.of());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepGoing how many distinct findings end the campaign; at least 1
  * @param ignored identities of failures, and class names of exceptions, qualified or simple, that
  *     are no findings
+ * @param dictionary tokens that mean something to the target, a char per byte
  * @param baseDirectory where the user ran Maven: paths below it are shown relative to it
  * @param rerunArguments what the printed {@code mvn} commands need to run in this module, such as
  *     {@code -pl :core}; empty if nothing
@@ -50,6 +51,7 @@ public record CoordinatorOptions(
     List<String> excludes,
     int keepGoing,
     Set<String> ignored,
+    List<String> dictionary,
     Path baseDirectory,
     String rerunArguments,
     Set<Technique> without) {
@@ -77,6 +79,7 @@ public record CoordinatorOptions(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     ignored = Set.copyOf(ignored);
+    dictionary = List.copyOf(dictionary);
     without = Set.copyOf(without);
   }
 

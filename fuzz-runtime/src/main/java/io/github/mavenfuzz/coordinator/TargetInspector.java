@@ -59,7 +59,7 @@ public final class TargetInspector {
 
   private static TargetDescription describe(WorkerClient worker, TargetId target)
       throws CoordinatorException, WorkerDiedException {
-    Response response = worker.call(new Call.Open(target), progress -> {});
+    Response response = worker.call(new Call.Open(target, List.of()), progress -> {});
     if (response instanceof Response.Failed failed) {
       return new TargetDescription(target, 0, List.of(), failed.message());
     }

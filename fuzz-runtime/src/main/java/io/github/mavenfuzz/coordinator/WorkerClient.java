@@ -116,9 +116,9 @@ final class WorkerClient implements AutoCloseable {
    * @throws CoordinatorException if that cannot be; caused by a {@link WorkerDiedException} if the
    *     worker did not survive it
    */
-  Response.Opened open(TargetId target) throws CoordinatorException {
+  Response.Opened open(TargetId target, List<String> dictionary) throws CoordinatorException {
     try {
-      Response response = call(new Call.Open(target), progress -> {});
+      Response response = call(new Call.Open(target, dictionary), progress -> {});
       if (response instanceof Response.Opened opened) {
         return opened;
       }

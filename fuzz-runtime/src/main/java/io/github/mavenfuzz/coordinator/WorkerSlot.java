@@ -314,7 +314,7 @@ final class WorkerSlot {
 
   private Response.Opened open(WorkerClient worker) throws CoordinatorException {
     watch.expect(options.setUpTimeout(), worker.memory());
-    Response.Opened opened = worker.open(options.target());
+    Response.Opened opened = worker.open(options.target(), options.dictionary());
     watch.relax();
     return opened;
   }

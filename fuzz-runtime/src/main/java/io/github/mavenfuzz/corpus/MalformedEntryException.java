@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.corpus;
 
-/** Says where and why a corpus file is not an entry of its target. */
+/** Says where and why a corpus file is not an entry of its target, or a dictionary is none. */
 public final class MalformedEntryException extends Exception {
   private static final long serialVersionUID = 1;
 

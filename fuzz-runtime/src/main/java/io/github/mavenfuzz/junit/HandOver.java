@@ -26,9 +26,11 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * session instead of running the test. Lives in the worker JVM.
  *
  * @param seeds the rows that can be inputs
+ * @param dictionary tokens, a char per byte
  * @param notices what became of the others
  */
-record HandOver(FuzzMethod method, List<List<Object>> seeds, List<String> notices)
+record HandOver(
+    FuzzMethod method, List<List<Object>> seeds, List<String> dictionary, List<String> notices)
     implements TestTemplateInvocationContext, InvocationInterceptor {
 
   /** The configuration parameter by which {@link JUnitRun} asks for it. */
@@ -60,7 +62,8 @@ record HandOver(FuzzMethod method, List<List<Object>> seeds, List<String> notice
         notices.add(e.getMessage() + "; left out");
       }
     }
-    return new HandOver(method, List.copyOf(seeds), List.copyOf(notices));
+    return new HandOver(
+        method, List.copyOf(seeds), DictionaryWords.of(method), List.copyOf(notices));
   }
 
   private static List<Object> withoutNulls(SeedRow row, FuzzMethod method)
@@ -106,7 +109,11 @@ record HandOver(FuzzMethod method, List<List<Object>> seeds, List<String> notice
         .session()
         .serve(
             new FuzzTarget(
-                method.signature(), handle(invoked.getExecutable(), instance), seeds, notices));
+                method.signature(),
+                handle(invoked.getExecutable(), instance),
+                seeds,
+                dictionary,
+                notices));
     invocation.skip();
   }
 

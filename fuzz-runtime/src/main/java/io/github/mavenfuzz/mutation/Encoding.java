@@ -6,6 +6,8 @@ import io.github.mavenfuzz.comparison.Comparison.OfBytes;
 import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +38,18 @@ final class Encoding {
   /** A text as elements: in UTF-8 if they are bytes. */
   static String elements(String text, boolean bytes) {
     return bytes && !isAscii(text) ? recode(text, StandardCharsets.UTF_8) : text;
+  }
+
+  /** Bytes, a char each, as the text that they are in UTF-8; as they are if they are none. */
+  static String text(String bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return bytes;
+    }
   }
 
   /** Tells all forms of both sides. */

@@ -105,6 +105,13 @@ public final class Input {
     }
   }
 
+  /** Tokens, a char per byte, that mutations may put anywhere from now on. */
+  public void remember(List<String> dictionary) {
+    for (Value value : values) {
+      value.remember(dictionary);
+    }
+  }
+
   /** From now on, mutations follow what was learned one time in two, or never. */
   public void follow(boolean learned) {
     for (Value value : values) {

@@ -99,6 +99,11 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   }
 
   @Override
+  final void remember(List<String> dictionary) {
+    suggestions.remember(type() == ParameterType.BYTES, dictionary);
+  }
+
+  @Override
   final void follow(boolean learned) {
     suggestions.want(learned);
   }

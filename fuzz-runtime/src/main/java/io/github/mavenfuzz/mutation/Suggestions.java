@@ -19,6 +19,7 @@ final class Suggestions {
   private static final int MOST_PLACES = 8;
 
   private static final int MOST_LENGTHS = 16;
+  private static final int MOST_TOKENS = 1024;
 
   /** Single elements apart from texts: there are many of them, and most mean little. */
   private final Replacements elements = new Replacements();
@@ -26,7 +27,10 @@ final class Suggestions {
   private final Replacements texts = new Replacements();
 
   /** What is not in the input, but might be. */
-  private final Tokens tokens = new Tokens();
+  private final Tokens tokens = new Tokens(MOST_TOKENS);
+
+  /** What the user said might be. */
+  private final Tokens dictionary = new Tokens(Integer.MAX_VALUE);
 
   /** Lengths that the sequence might have. */
   private final int[] lengths = new int[MOST_LENGTHS];
@@ -62,7 +66,20 @@ final class Suggestions {
       }
     }
     image = "";
-    any = lengthCount > 0 || !elements.isEmpty() || !texts.isEmpty() || !tokens.isEmpty();
+    any =
+        lengthCount > 0
+            || !elements.isEmpty()
+            || !texts.isEmpty()
+            || !tokens.isEmpty()
+            || !dictionary.isEmpty();
+  }
+
+  /** Tokens, a char per byte, that are never forgotten. */
+  void remember(boolean bytes, List<String> words) {
+    for (String word : words) {
+      dictionary.add(bytes ? word : Encoding.text(word));
+    }
+    any |= !dictionary.isEmpty();
   }
 
   private void addLength(long length, long other) {
@@ -103,8 +120,13 @@ final class Suggestions {
       case 0, 1, 2, 3 -> elements.apply(value, random, maxLength);
       case 4, 5, 6, 7, 8, 9, 10 -> texts.apply(value, random, maxLength);
       case 11 -> resize(value, random, maxLength);
-      default -> tokens.place(value, random, maxLength);
+      default -> words(random).place(value, random, maxLength);
     };
+  }
+
+  private Tokens words(Prng random) {
+    boolean known = !dictionary.isEmpty() && (tokens.isEmpty() || random.nextBoolean());
+    return known ? dictionary : tokens;
   }
 
   private boolean resize(SequenceValue value, Prng random, int maxLength) {

@@ -8,10 +8,14 @@ import java.util.Set;
 
 /** Texts that are likely to mean something to a target: a dictionary. */
 final class Tokens {
-  private static final int MOST = 1024;
-
   private final List<String> texts = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private final int most;
+
+  /** Of which there are only so many. */
+  Tokens(int most) {
+    this.most = most;
+  }
 
   void clear() {
     texts.clear();
@@ -23,7 +27,7 @@ final class Tokens {
   }
 
   void add(String text) {
-    if (!text.isEmpty() && texts.size() < MOST && known.add(text)) {
+    if (!text.isEmpty() && texts.size() < most && known.add(text)) {
       texts.add(text);
     }
   }

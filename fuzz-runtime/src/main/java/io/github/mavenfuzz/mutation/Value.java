@@ -71,6 +71,11 @@ public abstract sealed class Value
    */
   abstract boolean mend(Comparison comparison, int maxLength);
 
+  /** Tokens, a char per byte, that mutations may put anywhere from now on. */
+  void remember(List<String> dictionary) {
+    // A number has no place for them.
+  }
+
   /** From now on, mutations may take parts of the other value, which changes when it changes. */
   void mateWith(Value other) {
     // A value without parts has none to give.

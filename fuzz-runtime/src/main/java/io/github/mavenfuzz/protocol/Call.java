@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Call {
 
-  /** Sets a target up; answered by {@link Response.Opened}. */
-  record Open(TargetId target) implements Call {}
+  /**
+   * Sets a target up; answered by {@link Response.Opened}.
+   *
+   * @param dictionary tokens that mean something to it, a char per byte
+   */
+  record Open(TargetId target, List<String> dictionary) implements Call {}
 
   /**
    * Runs each entry once, unmutated, until one fails; answered by {@link Response.Warmed}.

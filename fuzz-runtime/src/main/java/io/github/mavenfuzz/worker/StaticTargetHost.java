@@ -26,6 +26,7 @@ public final class StaticTargetHost implements TargetHost {
     Method method = type.getMethod(target.methodName(), byte[].class);
     method.setAccessible(true);
     MethodHandle handle = MethodHandles.lookup().unreflect(method);
-    session.serve(new FuzzTarget(Signature.ofMethod(method), handle, List.of(), List.of()));
+    session.serve(
+        new FuzzTarget(Signature.ofMethod(method), handle, List.of(), List.of(), List.of()));
   }
 }

@@ -34,6 +34,7 @@ final class WorkerServer implements Session {
   private final Patience setUp;
   private final Patience patience;
   private final Consumer<Throwable> fault;
+  private List<String> dictionary = List.of();
   private boolean served;
 
   /**
@@ -87,6 +88,7 @@ final class WorkerServer implements Session {
               .filter(candidate -> candidate.hosts(open.target().kind()))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("no host for " + open.target().kind()));
+      dictionary = open.dictionary();
       host.host(open.target(), this);
     } catch (Throwable e) {
       problem = Failures.of(e).trace();
@@ -120,6 +122,8 @@ final class WorkerServer implements Session {
     TargetThreads threads = new TargetThreads();
     watchdog.lookAt(threads);
     TargetExecution execution = new TargetExecution(target, memory, strays, threads);
+    execution.input().remember(dictionary);
+    execution.input().remember(target.dictionary());
     FuzzLoop loop =
         new FuzzLoop(
             execution,

@@ -60,6 +60,7 @@ class FindingReportTest {
         List.of(),
         1,
         Set.of(),
+        List.of(),
         base,
         rerunArguments,
         Set.of());

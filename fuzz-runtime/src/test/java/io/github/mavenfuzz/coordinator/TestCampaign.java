@@ -41,6 +41,7 @@ final class TestCampaign {
   private Duration setUpTimeout = Duration.ofMinutes(1);
   private int keepGoing = 1;
   private Set<String> ignored = Set.of();
+  private List<String> dictionary = List.of();
   private Set<Technique> without = Set.of();
   private Long seed = 1L;
   private List<String> includes = List.of("fixtures.**");
@@ -98,6 +99,11 @@ final class TestCampaign {
 
   TestCampaign ignoring(String... ignored) {
     this.ignored = Set.of(ignored);
+    return this;
+  }
+
+  TestCampaign dictionary(String... tokens) {
+    dictionary = List.of(tokens);
     return this;
   }
 
@@ -253,6 +259,7 @@ final class TestCampaign {
         excludes,
         keepGoing,
         ignored,
+        dictionary,
         directory,
         "",
         without);

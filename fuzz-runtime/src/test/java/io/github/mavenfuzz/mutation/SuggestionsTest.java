@@ -43,6 +43,34 @@ class SuggestionsTest {
     return mutants("([B)V", value.getBytes(ISO_8859_1), heard);
   }
 
+  private static Set<Object> withDictionary(String descriptor, Object value, String... words) {
+    Signature signature = Signature.ofDescriptor(descriptor);
+    Input input = Input.of(signature);
+    input.remember(List.of(words));
+    Prng random = new Prng(1);
+    Set<Object> mutants = new HashSet<>();
+    for (int i = 0; i < MUTANTS; i++) {
+      input.set(List.of(value));
+      input.learn(List.of());
+      input.mutate(random, 64);
+      Object mutant = input.get().get(0);
+      mutants.add(mutant instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : mutant);
+    }
+    return mutants;
+  }
+
+  @Test
+  void dictionary_isPlacedWhateverWasLearned() {
+    assertThat(withDictionary("([B)V", "<>".getBytes(ISO_8859_1), "\u00ff\u00d8", "SELECT"))
+        .contains("<\u00ff\u00d8>", "SELECT<>", "<>SELECT");
+  }
+
+  @Test
+  void dictionary_isTextInATextIfItIsUtf8() {
+    assertThat(withDictionary("(Ljava/lang/String;)V", "<>", "\u00c3\u00a9t\u00c3\u00a9", "\u00ff"))
+        .contains("<\u00e9t\u00e9>", "<\u00ff>");
+  }
+
   @Test
   void numbers_areReplacedInEveryWidthAndOrder() {
     OfNumbers numbers = new OfNumbers(0x01020304, 0xCAFEBABE);

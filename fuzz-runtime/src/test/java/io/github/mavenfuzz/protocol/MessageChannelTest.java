@@ -68,7 +68,7 @@ class MessageChannelTest {
 
   static List<Call> calls() {
     return List.of(
-        new Call.Open(TARGET),
+        new Call.Open(TARGET, List.of("GET ", "\u00ff\"\0")),
         new Call.Warmup(List.of(), List.of()),
         new Call.Warmup(List.of(content(0), content(1), content(100)), HITS),
         new Call.Fuzz(

@@ -60,6 +60,7 @@ abstract sealed class InProcessTarget
                 .bindTo(target)
                 .asType(MethodType.methodType(void.class, byte[].class)),
             List.of(),
+            List.of(),
             List.of());
     execution = new TargetExecution(fuzzTarget, memory, strays, new TargetThreads());
     watchdog = new Watchdog(memory, (thread, patience) -> {});

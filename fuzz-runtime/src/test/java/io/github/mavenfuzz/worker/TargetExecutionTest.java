@@ -49,6 +49,7 @@ final class TargetExecutionTest extends InProcessTarget {
             SIGNATURE,
             MethodHandles.empty(MethodType.methodType(void.class, byte[].class)),
             List.of(),
+            List.of(),
             List.of());
     TargetExecution second = new TargetExecution(target, memory, strays, new TargetThreads());
     second.run();

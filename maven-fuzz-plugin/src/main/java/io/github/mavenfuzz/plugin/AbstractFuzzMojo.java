@@ -219,6 +219,11 @@ abstract class AbstractFuzzMojo extends AbstractMojo {
             classPath);
   }
 
+  /** What {@code -D} gave on Maven's command line; null if nothing. */
+  final @Nullable String userProperty(String name) {
+    return session.getUserProperties().getProperty(name);
+  }
+
   /** An empty element of the POM comes as null. */
   private static Map<String, String> values(@Nullable Map<String, @Nullable String> configured) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import io.github.mavenfuzz.coordinator.Budget;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
 import io.github.mavenfuzz.targets.TargetId;
 import io.github.mavenfuzz.targets.TargetPattern;
+import java.io.File;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -99,6 +100,17 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
    */
   @Parameter(property = "fuzz.ignore")
   private @Nullable List<String> ignore;
+
+  /**
+   * Dictionary files as AFL and libFuzzer read them, separated by commas: tokens that mean
+   * something to the targets, such as {@code "GET "} or {@code magic="\xFF\xD8"}, a line each. They
+   * are put into {@code String} and {@code byte[]} parameters. What the code compares its input
+   * with is found without. Default: none; {@code @Dictionary} on a method adds to it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "fuzz.dict")
+  private @Nullable List<File> dict;
 
   /**
    * The largest input in bytes, {@code k} and {@code m} stand for 1024 and 1024 * 1024; at most
@@ -201,8 +213,10 @@ abstract class CampaignMojo extends AbstractFuzzMojo {
         ParameterValues.classPatterns("fuzz.excludes", excludes),
         ParameterValues.keepGoing(keepgoing),
         ParameterValues.ignored(ignore),
+        ParameterValues.dictionary(dict),
         baseDirectory(),
-        rerunArguments());
+        rerunArguments(),
+        ParameterValues.techniques(userProperty("fuzz.without")));
   }
 
   /** Fuzzing without a limit never comes to a second target. */

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.plugin;
 
 import io.github.mavenfuzz.coordinator.Budget;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
+import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.coordinator.WorkerHeap;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
 import io.github.mavenfuzz.targets.TargetId;
@@ -29,8 +30,10 @@ record CampaignSettings(
     List<String> excludes,
     int keepGoing,
     Set<String> ignored,
+    List<String> dictionary,
     Path baseDirectory,
-    String rerunArguments) {
+    String rerunArguments,
+    Set<Technique> without) {
 
   CoordinatorOptions options(TargetId target, WorkerJvm jvm, TargetDirectories directories) {
     return new CoordinatorOptions(
@@ -50,8 +53,9 @@ record CampaignSettings(
         excludes,
         keepGoing,
         ignored,
+        dictionary,
         baseDirectory,
         rerunArguments,
-        Set.of());
+        without);
   }
 }

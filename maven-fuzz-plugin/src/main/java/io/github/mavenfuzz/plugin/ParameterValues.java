@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.plugin;
 
+import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.corpus.CorpusFile;
+import io.github.mavenfuzz.corpus.DictionaryFile;
+import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.time.GoDuration;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,6 +96,38 @@ final class ParameterValues {
       }
     }
     return stripped;
+  }
+
+  /** Reads dictionary files; the parameter may be missing altogether. */
+  static List<String> dictionary(@Nullable List<File> files) {
+    List<String> tokens = new ArrayList<>();
+    for (File file : files == null ? List.<File>of() : files) {
+      try {
+        tokens.addAll(DictionaryFile.parse(Files.readAllBytes(file.toPath())));
+      } catch (IOException e) {
+        throw rejected("fuzz.dict", file.toString(), "files that can be read: " + e);
+      } catch (MalformedEntryException e) {
+        throw rejected("fuzz.dict", file.toString(), "dictionary files: " + e.getMessage());
+      }
+    }
+    return List.copyOf(tokens);
+  }
+
+  /** What the search is to do without, to see its worth; nothing if missing. */
+  static Set<Technique> techniques(@Nullable String names) {
+    if (names == null || names.isBlank()) {
+      return Set.of();
+    }
+    try {
+      return Arrays.stream(names.split(",", -1))
+          .map(name -> Technique.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+          .collect(Collectors.toSet());
+    } catch (IllegalArgumentException e) {
+      throw rejected(
+          "fuzz.without",
+          names,
+          "some of " + Arrays.toString(Technique.values()) + ", separated by commas");
+    }
   }
 
   static Duration timeout(String parameter, String value) {

@@ -119,8 +119,10 @@ public final class ReplayMojo extends AbstractFuzzMojo {
             List.of(),
             1,
             Set.of(),
+            List.of(),
             baseDirectory(),
-            rerunArguments());
+            rerunArguments(),
+            Set.of());
     return settings.options(target, workerJvm(List.of(target)), directories());
   }
 

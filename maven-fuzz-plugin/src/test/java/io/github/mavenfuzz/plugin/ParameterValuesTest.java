@@ -4,10 +4,16 @@ package io.github.mavenfuzz.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mavenfuzz.coordinator.Technique;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +65,37 @@ class ParameterValuesTest {
       assertThatThrownBy(() -> ParameterValues.ignored(List.of(text)))
           .hasMessageStartingWith("fuzz.ignore (" + text + ") must be identities");
     }
+  }
+
+  @Test
+  void dictionary_isReadFromAllItsFiles(@TempDir Path directory) throws IOException {
+    assertThat(ParameterValues.dictionary(null)).isEmpty();
+    Path some = Files.writeString(directory.resolve("some"), "\"GET \"\n");
+    Path more = Files.writeString(directory.resolve("more"), "# none\nx=\"\\xFF\"\n");
+    assertThat(ParameterValues.dictionary(List.of(some.toFile(), more.toFile())))
+        .containsExactly("GET ", "\u00ff");
+  }
+
+  @Test
+  void dictionaryThatCannotBeRead_isNamedWithTheReason(@TempDir Path directory) throws IOException {
+    File missing = directory.resolve("missing").toFile();
+    assertThatThrownBy(() -> ParameterValues.dictionary(List.of(missing)))
+        .hasMessageStartingWith("fuzz.dict (" + missing + ") must be files that can be read: ");
+    File wrong = Files.writeString(directory.resolve("wrong"), "\"a\"\nGET\n").toFile();
+    assertThatThrownBy(() -> ParameterValues.dictionary(List.of(wrong)))
+        .hasMessageStartingWith(
+            "fuzz.dict (" + wrong + ") must be dictionary files: line 2: is not");
+  }
+
+  @Test
+  void techniques_areNames() {
+    assertThat(ParameterValues.techniques(null)).isEmpty();
+    assertThat(ParameterValues.techniques("progress, CROSS_OVER"))
+        .containsExactlyInAnyOrder(Technique.PROGRESS, Technique.CROSS_OVER);
+    assertThatThrownBy(() -> ParameterValues.techniques("luck"))
+        .hasMessage(
+            "fuzz.without (luck) must be some of [COMPARISONS, PROGRESS, CROSS_OVER], separated by"
+                + " commas");
   }
 
   @Test
