@@ -5,52 +5,101 @@ import io.github.mavenfuzz.mutation.Prng;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Which entry is to be mutated next: the youngest that was not mutated yet; else, one time in two,
- * the next in turn, so that none is forgotten, and one of the more recent the other time, as what
- * was hard to reach is where most is still unknown. Not thread-safe.
+ * Which entry is to be mutated next: the youngest that was not mutated yet; else, of a few that are
+ * drawn, the one with the most discoveries for its time. An entry that had little, compared with
+ * others, is as good as one that pays, so that none is forgotten; what runs fast has an advantage.
+ * Time is in any unit: nanoseconds, or executions where a run is to be repeatable. After AFLFast
+ * (Böhme et al., CCS 2016), with discoveries in the place of path frequencies. Not thread-safe.
  */
 final class EntryQueue {
-  private final List<Entry> entries = new ArrayList<>();
-  private final Deque<Entry> young = new ArrayDeque<>();
-  private int turn;
+
+  /** So many are compared. */
+  private static final int DRAWN = 3;
+
+  private static final class Energy {
+    final Entry entry;
+    long discoveries = 1;
+    long time;
+
+    /** Laplace's rule, so that what a short time tells is not taken for certainty. */
+    Energy(Entry entry, long turn) {
+      this.entry = entry;
+      this.time = turn;
+    }
+
+    boolean isMoreThan(Energy other) {
+      return discoveries * other.time > other.discoveries * time;
+    }
+  }
+
+  private record Turn(Energy energy, long begin) {}
+
+  private final long turn;
+
+  private final List<Energy> entries = new ArrayList<>();
+  private final Deque<Energy> young = new ArrayDeque<>();
+  private final Map<WorkerSlot, Turn> turns = new HashMap<>();
+
+  /** With how long a turn is. */
+  EntryQueue(long turn) {
+    this.turn = turn;
+  }
 
   /** Adds an entry that is to be mutated before those that were already. */
   void add(Entry entry) {
-    entries.add(entry);
-    young.push(entry);
+    Energy energy = new Energy(entry, turn);
+    entries.add(energy);
+    young.push(energy);
   }
 
   /** Whether that entry has its turns. Takes as long as there are entries. */
   boolean contains(Entry entry) {
-    return entries.contains(entry);
+    return entries.stream().anyMatch(energy -> energy.entry.equals(entry));
   }
 
   boolean isEmpty() {
     return entries.isEmpty();
   }
 
-  /** The next entry; there must be one. */
-  Entry next(Prng random) {
-    if (!young.isEmpty()) {
-      return young.pop();
+  /** The next entry, whose turn begins now on the slot's worker; there must be one. */
+  Entry next(WorkerSlot slot, Prng random, long now) {
+    Energy next = young.isEmpty() ? draw(random) : young.pop();
+    turns.put(slot, new Turn(next, now));
+    return next.entry;
+  }
+
+  /** The turn of the slot's entry, if there was one, ends now. */
+  void end(WorkerSlot slot, int discoveries, long now) {
+    Turn ended = turns.remove(slot);
+    if (ended != null) {
+      ended.energy.discoveries += discoveries;
+      ended.energy.time += now - ended.begin;
     }
-    if (random.nextBoolean()) {
-      return recent(random);
-    }
-    turn = turn % entries.size();
-    return entries.get(turn++);
   }
 
   /** Any entry; there must be one. */
   Entry any(Prng random) {
-    return entries.get(random.nextInt(entries.size()));
+    return entries.get(random.nextInt(entries.size())).entry;
   }
 
-  /** The smaller of two ages, both drawn: the last half comes three times as often as the first. */
-  private Entry recent(Prng random) {
+  private Energy draw(Prng random) {
+    Energy best = recent(random);
+    for (int i = 1; i < DRAWN; i++) {
+      Energy other = entries.get(random.nextInt(entries.size()));
+      if (other.isMoreThan(best)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  /** What was hard to reach is where most is still unknown. */
+  private Energy recent(Prng random) {
     int count = entries.size();
     return entries.get(Math.max(random.nextInt(count), random.nextInt(count)));
   }

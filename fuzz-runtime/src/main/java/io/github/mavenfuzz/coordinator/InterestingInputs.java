@@ -34,7 +34,7 @@ final class InterestingInputs {
   /** What waits is neither mutated nor on disk yet: of a slow target most is saved as it is. */
   private static final int MOST_WAITING = 8;
 
-  private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMillis(200);
 
   private final Budget budget;
   private final Duration longest;

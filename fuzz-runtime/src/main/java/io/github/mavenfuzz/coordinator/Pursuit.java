@@ -83,12 +83,14 @@ final class Pursuit {
    * @param entry the entry of the corpus that it is, if it is one
    */
   void failed(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
-    boolean poisoning = failure.isPoisoning();
-    if (poisoning) {
+    if (failure.isPoisoningClasses()) {
       slot.taint();
+    } else if (failure.isPoisoning()) {
+      // One that keeps memory is replaced anyway.
+      slot.spoil();
     }
     // What another input left behind may be what this one suffers from.
-    take(entry, content, failure, true, poisoning);
+    take(entry, content, failure, true, failure.isPoisoning());
   }
 
   /** A worker ended with an input: through it, unless something else may have ended it. */
@@ -134,7 +136,7 @@ final class Pursuit {
    */
   boolean assign(WorkerSlot slot, boolean ending, boolean late) {
     Crash held = crashes.heldBy(slot);
-    Crash crash = held == null ? crashes.waiting(one -> ending || isFor(slot, one)) : held;
+    Crash crash = held == null ? crashes.waiting(one -> ending || isFor(slot)) : held;
     if (crash == null) {
       return false;
     }
@@ -159,7 +161,7 @@ final class Pursuit {
       finish(crash);
       return false;
     }
-    if (!ending && !isFor(slot, crash)) {
+    if (!ending && !isFor(slot)) {
       crashes.release(slot);
       return false;
     }
@@ -169,17 +171,15 @@ final class Pursuit {
   }
 
   /**
-   * Whether a spare worker does all that takes fresh ones: one that searches stays warm, if the
-   * search goes on. Who does what when is then not repeatable.
+   * Whether a spare worker does all that findings take, if the search goes on: one that searches
+   * stays warm, and loses no time. Who does what when is then not repeatable.
    */
   boolean hasSpare() {
     return options.keepGoing() > 1 && options.seed() == null;
   }
 
-  private boolean isFor(WorkerSlot slot, Crash crash) {
-    boolean minimizing =
-        crash.stage() == Stage.FOUND && crash.minimization() == Minimization.IN_WORKER;
-    return !hasSpare() || slot.isSpare() != minimizing;
+  private boolean isFor(WorkerSlot slot) {
+    return slot.isSpare() || !hasSpare();
   }
 
   private boolean minimize(Crash crash, WorkerSlot slot) {

@@ -53,7 +53,7 @@ final class Search {
   private final Prng random;
   private final List<Entry> stored = new ArrayList<>();
   private final Warmup warmup = new Warmup();
-  private final EntryQueue queue = new EntryQueue();
+  private final EntryQueue queue;
   private final Frontier frontier;
   private final SharedCoverage coverage = new SharedCoverage();
   private final InterestingInputs interesting;
@@ -81,6 +81,7 @@ final class Search {
     this.statistics = statistics;
     this.pursuit = pursuit;
     this.interesting = new InterestingInputs(options.minimize(), parallel, isRepeatable());
+    this.queue = new EntryQueue(isRepeatable() ? SLICE_EXECUTIONS : SLICE.toNanos());
     this.frontier =
         isRepeatable()
             ? new Frontier(FRONTIERS_EXECUTIONS, 1)
@@ -153,7 +154,7 @@ final class Search {
     }
     Content entry = further ? frontier.next(random) : null;
     if (entry == null) {
-      entry = queue.next(random).content();
+      entry = queue.next(slot, random, now()).content();
     }
     return new Call.Fuzz(
         entry,
@@ -231,15 +232,18 @@ final class Search {
     for (Response.Further found : fuzzed.further()) {
       frontier.add(slot, found.content(), found.milestones());
     }
+    int discoveries = 0;
     for (Response.Interesting found : fuzzed.interesting()) {
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty()) {
         frontier.reachedAt(ledger.spent());
+        discoveries++;
       }
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
         save(found.content());
       }
     }
+    queue.end(slot, discoveries, now());
     coverage.add(fuzzed.touched());
   }
 

@@ -108,8 +108,8 @@ class CampaignSearchTest {
       executions.add(Files.size(file));
     }
     assertThat(executions).hasSizeGreaterThanOrEqualTo(4);
-    // All others confirmed one finding each; the last may be minimized by any of them.
-    assertThat(executions.stream().filter(count -> count > 1)).hasSizeBetween(1, 2);
+    // One searches, and each finding has one that minimizes it; all others confirm one each.
+    assertThat(executions.stream().filter(count -> count > 1)).hasSizeBetween(2, 4);
   }
 
   @Test

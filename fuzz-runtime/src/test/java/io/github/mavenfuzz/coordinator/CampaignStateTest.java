@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The parts of what a campaign knows. */
@@ -25,7 +26,7 @@ class CampaignStateTest {
 
   @Test
   void queue_givesTheYoungestFirst() {
-    EntryQueue queue = new EntryQueue();
+    EntryQueue queue = new EntryQueue(10);
     queue.add(entry("a"));
     queue.add(entry("b"));
     assertThat(names(queue, 2)).containsExactly("b", "a");
@@ -34,25 +35,51 @@ class CampaignStateTest {
   }
 
   @Test
-  void queue_forgetsNoneAndPrefersTheRecent() {
-    EntryQueue queue = new EntryQueue();
-    for (int i = 0; i < 10; i++) {
-      queue.add(entry("old" + i));
-    }
-    for (int i = 0; i < 10; i++) {
-      queue.add(entry("new" + i));
-    }
-    List<String> names = names(queue, 1020);
-    assertThat(names.subList(20, 60)).contains("old0", "old9", "new0", "new9");
-    long recent = names.stream().filter(name -> name.startsWith("new")).count();
-    assertThat(recent).isBetween(600L, 700L);
+  void queue_forgetsNone() {
+    EntryQueue queue = queueOf(20);
+    assertThat(Set.copyOf(names(queue, 100).subList(20, 100))).hasSize(20);
   }
 
-  private static List<String> names(EntryQueue queue, int count) {
+  @Test
+  void queue_prefersWhatPays() {
+    EntryQueue queue = queueOf(20);
+    Prng random = new Prng(1);
+    int paid = 0;
+    for (int i = 0; i < 1_000; i++) {
+      boolean pays = queue.next(first, random, 0).name().equals("entry7");
+      paid += pays ? 1 : 0;
+      queue.end(first, pays ? 1 : 0, 10);
+    }
+    assertThat(paid).isBetween(100, 300);
+  }
+
+  @Test
+  void queue_prefersWhatIsFast() {
+    EntryQueue queue = queueOf(20);
+    Prng random = new Prng(1);
+    int slow = 0;
+    for (int i = 0; i < 1_000; i++) {
+      boolean isSlow = queue.next(first, random, 0).name().equals("entry7");
+      slow += isSlow ? 1 : 0;
+      queue.end(first, 0, isSlow ? 1_000 : 10);
+    }
+    assertThat(slow).isLessThan(10);
+  }
+
+  private static EntryQueue queueOf(int count) {
+    EntryQueue queue = new EntryQueue(10);
+    for (int i = 0; i < count; i++) {
+      queue.add(entry("entry" + i));
+    }
+    return queue;
+  }
+
+  private List<String> names(EntryQueue queue, int count) {
     Prng random = new Prng(1);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      names.add(queue.next(random).name());
+      names.add(queue.next(first, random, 0).name());
+      queue.end(first, 0, 10);
     }
     return names;
   }
@@ -137,7 +164,7 @@ class CampaignStateTest {
     assertThat(inputs.offer(a, List.of(Hits.of(1, 0)))).isTrue();
     assertThat(inputs.offer(b, List.of())).isTrue();
     assertThat(inputs.next(first, ledger))
-        .isEqualTo(new Call.Minimize(a, null, List.of(Hits.of(1, 0)), 300, 1_000));
+        .isEqualTo(new Call.Minimize(a, null, List.of(Hits.of(1, 0)), 300, 200));
     assertThat(inputs.next(second, ledger)).as("half of the workers at most").isNull();
     assertThat(inputs.minimized(first, entry("x").content(), 300)).isEqualTo(entry("x").content());
     assertThat(inputs.next(second, ledger)).isNotNull();
