@@ -8,6 +8,7 @@ import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ final class ComparisonReader {
   /** Two numbers. */
   void read(int number, Site site, long left, long right) {
     met.add(site.constants());
+    if (site.kind() == Site.Kind.INDEX) {
+      return;
+    }
     if (site.kind() == Site.Kind.NUMBERS) {
       note(number, new OfNumbers(left, right), left == right);
     }
@@ -93,6 +98,11 @@ final class ComparisonReader {
   }
 
   private void readEqual(int number, @Nullable Object left, @Nullable Object right) {
+    long[] some = numbers(left);
+    long[] others = numbers(right);
+    for (int i = 0; i < Math.min(some.length, others.length); i++) {
+      add(new OfNumbers(some[i], others[i]));
+    }
     Comparison comparison = pair(left, right, Relation.EQUAL);
     if (comparison != null) {
       note(number, comparison, isMet(comparison));
@@ -195,6 +205,15 @@ final class ComparisonReader {
         || value instanceof Long
         || value instanceof Short
         || value instanceof Byte;
+  }
+
+  /** The first elements of an array of numbers; none of what is no such array. */
+  private static long[] numbers(@Nullable Object value) {
+    LongStream elements =
+        value instanceof int[] ints
+            ? Arrays.stream(ints).asLongStream()
+            : value instanceof long[] longs ? Arrays.stream(longs) : LongStream.empty();
+    return elements.limit(MOST_ELEMENTS).toArray();
   }
 
   private static @Nullable String text(@Nullable Object value) {

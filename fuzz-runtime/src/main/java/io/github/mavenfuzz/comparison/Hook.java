@@ -95,7 +95,7 @@ record Hook(Kind kind, Operands operands) {
     put(hooks, Kind.EQUAL, Operands.TWO, "java/util/Objects.deepEquals" + two);
     put(hooks, Kind.EQUAL, Operands.TWO, "java/lang/CharSequence.compare(" + CHARS + CHARS + ")I");
     put(hooks, Kind.EQUAL, Operands.TWO, "java/security/MessageDigest.isEqual([B[B)Z");
-    for (String array : new String[] {"[B", "[C"}) {
+    for (String array : new String[] {"[B", "[C", "[I", "[J"}) {
       String arrays = "java/util/Arrays.";
       put(hooks, Kind.EQUAL, Operands.TWO, arrays + "equals(" + array + array + ")Z");
       put(hooks, Kind.EQUAL, Operands.TWO, arrays + "compare(" + array + array + ")I");

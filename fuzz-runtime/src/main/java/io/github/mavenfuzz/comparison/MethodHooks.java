@@ -25,6 +25,9 @@ final class MethodHooks extends MethodVisitor {
   /** The hook of a call of String.hashCode that came just before. */
   private @Nullable Site hash;
 
+  /** Whether what comes may be an index into what was just taken out of an array. */
+  private boolean inRow;
+
   private final Runnable end;
 
   /**
@@ -52,12 +55,14 @@ final class MethodHooks extends MethodVisitor {
   @Override
   public void visitVarInsn(int opcode, int index) {
     hash = null;
+    inRow &= opcode != Opcodes.ASTORE;
     super.visitVarInsn(opcode, index);
   }
 
   @Override
   public void visitJumpInsn(int opcode, Label label) {
     hash = null;
+    inRow = false;
     if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
       super.visitInsn(Opcodes.DUP2);
       boolean equality = opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE;
@@ -70,6 +75,15 @@ final class MethodHooks extends MethodVisitor {
   public void visitInsn(int opcode) {
     hash = null;
     switch (opcode) {
+      case Opcodes.AALOAD -> {
+        index();
+        super.visitInsn(opcode);
+        inRow = true;
+      }
+      case Opcodes.BALOAD, Opcodes.CALOAD, Opcodes.SALOAD, Opcodes.IALOAD, Opcodes.LALOAD -> {
+        indexInRow();
+        super.visitInsn(opcode);
+      }
       case Opcodes.LCMP -> log("longs", "(JJI)I", Kind.NUMBERS);
       case Opcodes.DCMPL -> log("doublesLess", "(DDI)I", Kind.DECIMALS);
       case Opcodes.DCMPG -> log("doublesGreater", "(DDI)I", Kind.DECIMALS);
@@ -80,6 +94,22 @@ final class MethodHooks extends MethodVisitor {
       }
       default -> super.visitInsn(opcode);
     }
+  }
+
+  /**
+   * Where a program is in a table, such as a board, a map or the transitions of an automaton, is a
+   * state of it that no comparison may tell. What is in one row only is mostly a text's chars.
+   */
+  private void indexInRow() {
+    if (inRow) {
+      index();
+    }
+    inRow = false;
+  }
+
+  private void index() {
+    super.visitInsn(Opcodes.DUP);
+    log("key", "(II)V", Kind.INDEX, true);
   }
 
   @Override
@@ -120,6 +150,10 @@ final class MethodHooks extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     hash = null;
+    if (owner.equals("java/lang/String") && name.equals("charAt")) {
+      indexInRow();
+    }
+    inRow = false;
     if (owner.equals("java/lang/String") && name.equals("hashCode")) {
       Hook.Operands.ONE.copy(mv);
       log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);

@@ -16,6 +16,8 @@ final class Site {
     NUMBERS,
     /** Floating-point numbers. */
     DECIMALS,
+    /** A number that says where in a table of rows something is, which is compared with nothing. */
+    INDEX,
     /** A number and the cases of a switch, which are the site's. */
     SWITCH,
     /** A text and the cases of a switch over its hash, or a pattern switch. */

@@ -23,6 +23,9 @@ final class Frontier {
   /** So many turns that come no further double the time between two. */
   private static final int DRY_TURNS = 32;
 
+  /** What a turn counts for where no comparison tells anything at all. */
+  private static final int BLIND_TURN = 16;
+
   /** No more turns than that are made up for at once. */
   private static final int MOST_DUE = 8;
 
@@ -65,7 +68,7 @@ final class Frontier {
     if (begun != null) {
       long period = (now - begun) * part * (DRY_TURNS + dryTurns) / DRY_TURNS / workers;
       nextTurn = Math.max(nextTurn, now - MOST_DUE * period) + period;
-      dryTurns++;
+      dryTurns += champions.isEmpty() ? BLIND_TURN : 1;
     }
   }
 

@@ -114,6 +114,29 @@ final class Comparing {
     return Arrays.equals(value, new byte[] {1, -2});
   }
 
+  static int grid(int place) {
+    int[][] rows = {{1, 2}, {3, 4}};
+    return rows[place / 2][place % 2];
+  }
+
+  static char texts(int place) {
+    String[] rows = {"ab", "cd"};
+    return rows[place / 2].charAt(place % 2);
+  }
+
+  static int list(int place) {
+    int[] numbers = {5, 6, 7, 8};
+    return numbers[place];
+  }
+
+  static boolean ints(int[] value) {
+    return Arrays.equals(value, new int[] {1, -2});
+  }
+
+  static int longs(long[] value) {
+    return Arrays.mismatch(value, new long[] {1, 1L << 40});
+  }
+
   static boolean digests(byte[] value) {
     return MessageDigest.isEqual(value, new byte[] {3, 4});
   }

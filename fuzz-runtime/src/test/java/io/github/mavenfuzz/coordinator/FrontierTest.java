@@ -41,7 +41,13 @@ class FrontierTest {
 
   @Test
   void turns_takeLessAndLessTimeWhileTheyDoNot() {
+    add(Kind.STATE, 1, content(1));
     assertThat(timeOf(frontier, false, 10)).isBetween(20_000L, 60_000L);
+  }
+
+  @Test
+  void turns_takeEvenLessWhereNothingIsHeard() {
+    assertThat(timeOf(frontier, false, 10)).isBetween(5_000L, 15_000L);
   }
 
   @Test

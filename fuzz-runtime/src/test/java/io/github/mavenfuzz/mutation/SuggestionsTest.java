@@ -90,6 +90,22 @@ class SuggestionsTest {
   }
 
   @Test
+  void texts_areReplacedInWhatTheyWereDecodedFrom() {
+    OfTexts texts = new OfTexts("ab?", "magic", Relation.EQUAL);
+    assertThat(ofBytes("<YWI/>", texts)).contains("<bWFnaWM=>");
+    assertThat(ofBytes("<6162\u0033f>", texts)).contains("<6d61676963>");
+    assertThat(ofBytes("<6162\u0033F>", texts)).contains("<6D61676963>");
+    assertThat(ofBytes("<_-8>", new OfBytes("\u00ff\u00ef", "\u00fb"))).contains("<-w>");
+  }
+
+  @Test
+  void texts_areReplacedWhateverTheirCase() {
+    OfTexts texts = new OfTexts("word", "magic", Relation.EQUAL);
+    assertThat(ofBytes("<WORD>", texts)).contains("<magic>");
+    assertThat(mutants("(Ljava/lang/String;)V", "<WORD>", texts)).contains("<magic>");
+  }
+
+  @Test
   void texts_areReplacedAsTheirRelationWants() {
     assertThat(ofBytes("<word>", new OfTexts("word", "magic", Relation.EQUAL))).contains("<magic>");
     assertThat(ofBytes("<magic>", new OfTexts("word", "magic", Relation.EQUAL))).contains("<word>");
