@@ -60,7 +60,8 @@ public final class RawCorpus {
   }
 
   /**
-   * Writes all inputs below a directory; what is there already stays.
+   * Writes all inputs below a directory, each as old as its file here, which tells when it was
+   * found; what is there already stays.
    *
    * @throws CoordinatorException if something cannot be read or written
    */
@@ -79,7 +80,8 @@ public final class RawCorpus {
             file.path().startsWith(seeds.path()) && file.name().equals(CorpusFile.nameOf(stored));
         try {
           byte[] input = (byte[]) CorpusFile.parse(stored, signature).get(0);
-          Files.write((isFinding ? findings : corpus).resolve(nameOf(input)), input);
+          Path copy = Files.write((isFinding ? findings : corpus).resolve(nameOf(input)), input);
+          Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file.path()));
           entries += isFinding ? 0 : 1;
           found += isFinding ? 1 : 0;
         } catch (MalformedEntryException e) {

@@ -9,6 +9,8 @@ import io.github.mavenfuzz.targets.TargetId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,20 @@ class RawCorpusTest {
     assertThat(TestCampaign.filesIn(output.resolve("findings")))
         .singleElement()
         .satisfies(file -> assertThat(file).hasBinaryContent(new byte[] {-1, 0}));
+  }
+
+  @Test
+  void exported_areAsOldAsTheFilesThatTheyComeFrom() throws Exception {
+    FileTime then = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
+    Files.setLastModifiedTime(new CorpusDirectory(cache).write(file("cached")), then);
+    Files.setLastModifiedTime(new CorpusDirectory(seeds).write(file("found")), then);
+    var unused = corpus("([B)V").exportTo(output);
+    assertThat(TestCampaign.filesIn(output.resolve("corpus")))
+        .singleElement()
+        .satisfies(file -> assertThat(Files.getLastModifiedTime(file)).isEqualTo(then));
+    assertThat(TestCampaign.filesIn(output.resolve("findings")))
+        .singleElement()
+        .satisfies(file -> assertThat(Files.getLastModifiedTime(file)).isEqualTo(then));
   }
 
   @Test
