@@ -65,6 +65,7 @@ final class CampaignMain {
             List.of(),
             Boolean.parseBoolean(arguments[2]) ? MANY_FINDINGS : 1,
             Set.of(),
+            List.of(),
             directory,
             "",
             techniques(arguments[6]));

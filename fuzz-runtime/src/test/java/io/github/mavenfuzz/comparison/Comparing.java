@@ -124,16 +124,16 @@ final class Comparing {
     return rows[place / 2].charAt(place % 2);
   }
 
-  static int list(int place) {
+  static int row(int place) {
     int[] numbers = {5, 6, 7, 8};
     return numbers[place];
   }
 
-  static boolean ints(int[] value) {
+  static boolean intArrays(int[] value) {
     return Arrays.equals(value, new int[] {1, -2});
   }
 
-  static int longs(long[] value) {
+  static int longArrays(long[] value) {
     return Arrays.mismatch(value, new long[] {1, 1L << 40});
   }
 

@@ -119,8 +119,8 @@ class ComparisonsTest {
     assertThat(heard("boxed", 3L)).contains(new OfNumbers(3, 99));
     assertThat(heard("bytes", new byte[] {7})).contains(new OfBytes("\7", "\1\u00FE"));
     assertThat(heard("digests", new byte[] {7})).contains(new OfBytes("\7", "\3\4"));
-    assertThat(heard("ints", new int[] {1, 2, 3})).contains(new OfNumbers(2, -2));
-    assertThat(heard("longs", new long[] {1, 2})).contains(new OfNumbers(2, 1L << 40));
+    assertThat(heard("intArrays", new int[] {1, 2, 3})).contains(new OfNumbers(2, -2));
+    assertThat(heard("longArrays", new long[] {1, 2})).contains(new OfNumbers(2, 1L << 40));
   }
 
   @Test
@@ -128,9 +128,9 @@ class ComparisonsTest {
     for (String method : new String[] {"grid", "texts"}) {
       Progress progress = new Progress();
       for (int place = 0; place < 4; place++) {
-        assertThat(heard(method, place)).isEmpty();
+        assertThat(heard(method, place)).noneMatch(OfNumbers.class::isInstance);
         comparisons.listen();
-        call(hooked, method, place);
+        Object unused = call(hooked, method, place);
         assertThat(comparisons.heard(progress, 1))
             .extracting(Milestone::kind)
             .contains(Milestone.Kind.STATE);
@@ -138,7 +138,7 @@ class ComparisonsTest {
     }
     Progress progress = new Progress();
     comparisons.listen();
-    call(hooked, "list", 1);
+    Object unused = call(hooked, "row", 1);
     assertThat(comparisons.heard(progress, 1)).isEmpty();
   }
 
