@@ -22,6 +22,9 @@ public final class ComparisonInstrumenter {
   /** The JVM compiles no method that is longer: without hooks it stays as fast as it is. */
   private static final int LONGEST_COMPILED = 8000;
 
+  /** Where a class file has it. */
+  private static final int MAJOR_VERSION = 6;
+
   private final Sites sites;
 
   ComparisonInstrumenter(Sites sites) {
@@ -42,19 +45,22 @@ public final class ComparisonInstrumenter {
   private byte[] instrument(byte[] classFile, Set<String> without, Set<String> tooLong) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Hooking(writer, without, tooLong), 0);
+    boolean classConstants = reader.readUnsignedShort(MAJOR_VERSION) >= Opcodes.V1_5;
+    reader.accept(new Hooking(writer, without, tooLong, classConstants), 0);
     return writer.toByteArray();
   }
 
   private final class Hooking extends ClassVisitor {
     private final Set<String> without;
     private final Set<String> tooLong;
+    private final boolean classConstants;
     private final ClassTexts constants = new ClassTexts();
 
-    Hooking(ClassVisitor next, Set<String> without, Set<String> tooLong) {
+    Hooking(ClassVisitor next, Set<String> without, Set<String> tooLong, boolean classConstants) {
       super(Opcodes.ASM9, next);
       this.without = without;
       this.tooLong = tooLong;
+      this.classConstants = classConstants;
     }
 
     @Override
@@ -74,6 +80,7 @@ public final class ComparisonInstrumenter {
       return new MethodHooks(
           size,
           sites.inMethod(constants),
+          classConstants,
           () -> {
             if (size.getMaxSize() > LONGEST_COMPILED) {
               tooLong.add(method);

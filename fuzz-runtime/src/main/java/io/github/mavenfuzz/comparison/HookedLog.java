@@ -82,6 +82,13 @@ final class HookedLog {
     for (int i = 0; i < numbersLogged; i++) {
       progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
     }
+    int objectsLogged = objectsLogged();
+    for (int i = 0; i < objectsLogged; i++) {
+      int places = Difference.between(leftObjects[i], rightObjects[i]);
+      if (places > 0) {
+        progress.differed(Sites.slot(objectSites[i]), places);
+      }
+    }
     int slots = sites.slots();
     for (int slot = 0; slot < slots; slot++) {
       if (times[slot] > 0) {

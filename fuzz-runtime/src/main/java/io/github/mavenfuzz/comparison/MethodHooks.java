@@ -28,15 +28,18 @@ final class MethodHooks extends MethodVisitor {
   /** Whether what comes may be an index into what was just taken out of an array. */
   private boolean inRow;
 
+  private final boolean classConstants;
   private final Runnable end;
 
   /**
    * Of one method.
    *
+   * @param classConstants whether the class file is of a version that has constants of classes
    * @param end told when all of it has been visited
    */
-  MethodHooks(MethodVisitor next, Sites.MethodSites sites, Runnable end) {
+  MethodHooks(MethodVisitor next, Sites.MethodSites sites, boolean classConstants, Runnable end) {
     super(Opcodes.ASM9, next);
+    this.classConstants = classConstants;
     this.sites = sites;
     this.end = end;
   }
@@ -159,6 +162,12 @@ final class MethodHooks extends MethodVisitor {
       log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);
       hash = sites.last();
     }
+    if (opcode == Opcodes.INVOKESTATIC && isValueOf(owner, name, descriptor)) {
+      super.visitInsn(Opcodes.DUP);
+      super.visitLdcInsn(Type.getObjectType(owner));
+      super.visitInsn(Opcodes.SWAP);
+      log("objects", "(Ljava/lang/Object;Ljava/lang/Object;I)V", Kind.ENUM);
+    }
     Hook hook = Hook.of(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
     if (hook != null) {
       hook.operands().copy(mv);
@@ -169,6 +178,14 @@ final class MethodHooks extends MethodVisitor {
           hook.kind());
     }
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+  }
+
+  /** Of an enum, which may be one that has no hooks of its own. */
+  private boolean isValueOf(String owner, String name, String descriptor) {
+    return classConstants
+        && name.equals("valueOf")
+        && descriptor.equals("(Ljava/lang/String;)L" + owner + ";")
+        && !owner.startsWith("java/lang/");
   }
 
   /** A switch over patterns has its cases, texts and numbers among them, as arguments. */

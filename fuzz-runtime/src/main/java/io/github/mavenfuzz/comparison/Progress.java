@@ -40,6 +40,7 @@ public final class Progress {
 
   private final int[] statesOfSite = new int[SITES];
   private final long[] nearest = new long[SITES];
+  private final int[] fewest = new int[SITES];
   private final int[] mostTimes = new int[SITES];
 
   // Of one execution: what each site has compared last, and which two of them changed that last.
@@ -55,6 +56,7 @@ public final class Progress {
   /** Nothing was seen yet. */
   public Progress() {
     Arrays.fill(nearest, Long.MAX_VALUE);
+    Arrays.fill(fewest, Integer.MAX_VALUE);
     Arrays.fill(shortest, UNKNOWN);
   }
 
@@ -89,11 +91,25 @@ public final class Progress {
     boolean overflows = ((left ^ right) & (left ^ difference)) < 0;
     long distance = Math.abs(difference);
     long least = nearest[slot];
-    if (overflows || distance >= least - least / PART) {
+    // The last steps are small ones, and few.
+    long step = least <= SMALL ? 1 : least / PART;
+    if (overflows || distance > least - step) {
       return;
     }
     nearest[slot] = distance;
     if (least != Long.MAX_VALUE) {
+      milestones.add(new Milestone(Kind.NEAREST, slot));
+    }
+  }
+
+  /** Two sequences were compared that differ in so many places. */
+  void differed(int slot, int places) {
+    int least = fewest[slot];
+    if (places >= least) {
+      return;
+    }
+    fewest[slot] = places;
+    if (least != Integer.MAX_VALUE) {
       milestones.add(new Milestone(Kind.NEAREST, slot));
     }
   }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Encoding {
 
   /** Shorter ones are in the input by chance. */
   private static final int LEAST_CODED = 2;
+
+  /** Base64 writes so many bytes as four chars. */
+  private static final int GROUP = 3;
 
   private static final Base64.Encoder BASE_64 = Base64.getEncoder();
   private static final Base64.Encoder URL_BASE_64 = Base64.getUrlEncoder().withoutPadding();
@@ -144,12 +148,16 @@ final class Encoding {
 
   private void text(String from, String to) {
     found.accept(elements(from, bytes), elements(to, bytes));
+    coded(elements(from, true), elements(to, true));
     if (isAscii(from)) {
       // What was made small, or large, before it was compared.
       found.accept(from.toUpperCase(Locale.ROOT), elements(to, bytes));
       found.accept(from.toLowerCase(Locale.ROOT), elements(to, bytes));
+    } else if (isLatin(from) && isLatin(to)) {
+      // Bytes may have been taken for chars.
+      found.accept(from, to);
+      coded(from, to);
     }
-    coded(elements(from, true), elements(to, true));
     if (bytes) {
       for (Charset charset : WIDE) {
         found.accept(recode(from, charset), recode(to, charset));
@@ -166,12 +174,22 @@ final class Encoding {
     byte[] after = to.getBytes(StandardCharsets.ISO_8859_1);
     found.accept(BASE_64.encodeToString(before), BASE_64.encodeToString(after));
     found.accept(URL_BASE_64.encodeToString(before), URL_BASE_64.encodeToString(after));
+    int groups = before.length / GROUP * GROUP;
+    if (groups > 0 && groups < before.length) {
+      // The last bits of an incomplete group may be anything.
+      found.accept(
+          BASE_64.encodeToString(Arrays.copyOf(before, groups)), BASE_64.encodeToString(after));
+    }
     found.accept(HEX.formatHex(before), HEX.formatHex(after));
     found.accept(UPPER_HEX.formatHex(before), UPPER_HEX.formatHex(after));
   }
 
   private static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c <= Byte.MAX_VALUE);
+  }
+
+  private static boolean isLatin(String text) {
+    return text.chars().allMatch(c -> c <= 0xFF);
   }
 
   /** The text's bytes in a charset, each as a char. */

@@ -15,6 +15,7 @@ import io.github.mavenfuzz.protocol.Response.Further;
 import io.github.mavenfuzz.protocol.Response.Interesting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,8 @@ final class FuzzLoop {
 
   private static final int CALLS_PER_DEAR_STUDY = 4;
 
+  private static final int CALLS_PER_MUTANT = 4;
+
   /** How often a call may come further than any before. */
   private static final int MOST_STEPS = 64;
 
@@ -83,6 +86,9 @@ final class FuzzLoop {
   private long executionsInTime = Long.MAX_VALUE;
 
   private int calls;
+
+  /** Hashes of entries that were mutated before. */
+  private final Set<Integer> studied = new HashSet<>();
 
   /** How far executions of this worker have come. */
   private final Progress progress = new Progress();
@@ -133,7 +139,15 @@ final class FuzzLoop {
     known = Set.copyOf(call.known());
     repeats.clear();
     thrown = null;
+    boolean mutant = isExhausted(call) && random.oneIn(CALLS_PER_MUTANT);
+    if (mutant) {
+      beginWithMutant();
+    }
     study(call.learn());
+    if (mutant && thrown == null && probes.hasNew()) {
+      confirm(probes.suspects());
+      probes.rewind();
+    }
     if (call.progress()) {
       goFurther(call.learn());
     }
@@ -173,7 +187,24 @@ final class FuzzLoop {
     return null;
   }
 
-  /** Runs the entry as it is, to learn from what it compares. */
+  /** Whether all that the entry compares was tried in an earlier call. */
+  private boolean isExhausted(Call.Fuzz call) {
+    return call.learn() && !call.progress() && !studied.add(call.entry().hashCode());
+  }
+
+  /**
+   * What an entry compares may say nothing of how an input comes to be compared, as it is empty, or
+   * full of zeros: a mutant may be better to learn from.
+   */
+  private void beginWithMutant() {
+    input.follow(false);
+    for (int i = random.nextInt(CHAIN); i >= 0; i--) {
+      input.mutate(random, maxLength);
+    }
+    parent.copyFrom(input);
+  }
+
+  /** Runs what is to be mutated as it is, to learn from what it compares. */
   private void study(boolean learn) {
     boolean dear = executionsInTime < FEW_EXECUTIONS && ++calls % CALLS_PER_DEAR_STUDY != 0;
     if (!learn || dear || execution.count() >= limit) {

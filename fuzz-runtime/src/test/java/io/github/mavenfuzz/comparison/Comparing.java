@@ -114,6 +114,10 @@ final class Comparing {
     return Arrays.equals(value, new byte[] {1, -2});
   }
 
+  static TimeUnit enumOfJdk(String value) {
+    return TimeUnit.valueOf(value);
+  }
+
   static int grid(int place) {
     int[][] rows = {{1, 2}, {3, 4}};
     return rows[place / 2][place % 2];

@@ -124,6 +124,24 @@ class ComparisonsTest {
   }
 
   @Test
+  void enumsWithoutHooks_areHeardWithTheirNames() {
+    assertThat(heard("enumOfJdk", "DAYS?"))
+        .contains(new OfTexts("DAYS?", "MICROSECONDS", Relation.EQUAL));
+  }
+
+  @Test
+  void sequences_comeNearer() {
+    Progress progress = new Progress();
+    for (byte value : new byte[] {7, 1}) {
+      comparisons.listen();
+      Object unused = call(hooked, "bytes", new byte[] {value, 0});
+      List<Milestone> milestones = comparisons.heard(progress, 2);
+      assertThat(milestones.stream().anyMatch(one -> one.kind() == Milestone.Kind.NEAREST))
+          .isEqualTo(value == 1);
+    }
+  }
+
+  @Test
   void placesInTables_areStatesAndNoComparisons() {
     for (String method : new String[] {"grid", "texts"}) {
       Progress progress = new Progress();

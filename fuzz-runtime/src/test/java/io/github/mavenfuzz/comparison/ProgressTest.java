@@ -92,6 +92,23 @@ class ProgressTest {
   }
 
   @Test
+  void sides_comeNearerByTheLastStepsEach() {
+    assertThat(isProgress(ORDER, 0, 255)).isFalse();
+    assertThat(isProgress(ORDER, 1, 255)).isTrue();
+    assertThat(isProgress(ORDER, 1, 255)).isFalse();
+    assertThat(isProgress(ORDER, 254, 255)).isTrue();
+  }
+
+  @Test
+  void sequences_comeNearerPlaceByPlace() {
+    for (int[] placesAndProgress : new int[][] {{9, 0}, {9, 0}, {8, 1}, {8, 0}, {10, 0}, {1, 1}}) {
+      progress.begin(10);
+      progress.differed(3, placesAndProgress[0]);
+      assertThat(progress.milestones()).hasSize(placesAndProgress[1]);
+    }
+  }
+
+  @Test
   void equalSides_areNoneInOrder() {
     assertThat(isProgress(ORDER, 5, 5)).isFalse();
     assertThat(isProgress(ORDER, 5_000, 5_000)).isFalse();

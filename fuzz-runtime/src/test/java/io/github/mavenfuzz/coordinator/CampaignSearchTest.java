@@ -70,6 +70,15 @@ class CampaignSearchTest {
   }
 
   @Test
+  void comparisons_leadThroughWhatWasDecoded() throws Exception {
+    CampaignResult result = campaign(Searched.Decoded.class).executions(5_000_000).run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(TestCampaign.bytesOf(result.finding().file()))
+        .asString(StandardCharsets.ISO_8859_1)
+        .isEqualTo("czNjcjN0LXRva2Vu");
+  }
+
+  @Test
   void progress_isToBeSomewhereElseInATable() throws Exception {
     CampaignResult result = campaign(Searched.Labyrinth.class).executions(5_000_000).run();
     assertThat(result.findings()).hasSize(1);

@@ -99,6 +99,13 @@ class SuggestionsTest {
   }
 
   @Test
+  void texts_areReplacedInBytesThatWereTakenForChars() {
+    OfTexts texts = new OfTexts("\u00e9t\u00e9", "magic", Relation.EQUAL);
+    assertThat(ofBytes("<\u00e9t\u00e9>", texts)).contains("<magic>");
+    assertThat(ofBytes("<6XTp>", texts)).contains("<bWFnaWM=>");
+  }
+
+  @Test
   void texts_areReplacedWhateverTheirCase() {
     OfTexts texts = new OfTexts("word", "magic", Relation.EQUAL);
     assertThat(ofBytes("<WORD>", texts)).contains("<magic>");
