@@ -8,7 +8,6 @@ import io.github.mavenfuzz.coordinator.CampaignResult;
 import io.github.mavenfuzz.coordinator.Coordinator;
 import io.github.mavenfuzz.coordinator.CoordinatorException;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
-import io.github.mavenfuzz.coordinator.ProgressLog;
 import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
 import io.github.mavenfuzz.targets.TargetId;
@@ -81,7 +80,7 @@ final class EngineMain {
   }
 
   /** Prints, and tells the speed from the first line after a delay to the last line. */
-  private static final class SampledLog implements ProgressLog {
+  private static final class SampledLog extends PrintedLog {
     private static final Pattern EXECUTIONS = Pattern.compile("execs: (\\d+) ");
 
     private final long delayNanos;
@@ -100,7 +99,7 @@ final class EngineMain {
 
     @Override
     public void info(String line) {
-      System.out.println(line);
+      super.info(line);
       Matcher matcher = EXECUTIONS.matcher(line);
       long now = System.nanoTime();
       if (startNanos == 0) {
@@ -118,18 +117,5 @@ final class EngineMain {
         nanosPerExecution = (double) (now - firstNanos) / (executions - firstExecutions);
       }
     }
-
-    @Override
-    public void warn(String line) {
-      System.out.println(line);
-    }
-
-    @Override
-    public void error(String line) {
-      System.out.println(line);
-    }
-
-    @Override
-    public void debug(String line) {}
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package bench.duel;
 
+import bench.PrintedLog;
 import io.github.mavenfuzz.coordinator.Budget;
 import io.github.mavenfuzz.coordinator.CampaignResult;
 import io.github.mavenfuzz.coordinator.Coordinator;
 import io.github.mavenfuzz.coordinator.CoordinatorException;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
-import io.github.mavenfuzz.coordinator.ProgressLog;
 import io.github.mavenfuzz.coordinator.RawCorpus;
 import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
@@ -69,7 +69,7 @@ final class CampaignMain {
             directory,
             "",
             techniques(arguments[6]));
-    CampaignResult result = new Coordinator(options, new Printed()).run();
+    CampaignResult result = new Coordinator(options, new PrintedLog()).run();
     var unused = corpus.exportTo(directory.resolve(EXPORTED));
     System.out.printf("executions=%d nanos=%d%n", result.executions(), result.elapsed().toNanos());
   }
@@ -90,26 +90,5 @@ final class CampaignMain {
     return names.isEmpty()
         ? Set.of()
         : Arrays.stream(names.split(",", -1)).map(Technique::valueOf).collect(Collectors.toSet());
-  }
-
-  /** Prints everything as it comes: lines are timed by whoever reads them. */
-  private static final class Printed implements ProgressLog {
-    @Override
-    public void info(String line) {
-      System.out.println(line);
-    }
-
-    @Override
-    public void warn(String line) {
-      System.out.println(line);
-    }
-
-    @Override
-    public void error(String line) {
-      System.out.println(line);
-    }
-
-    @Override
-    public void debug(String line) {}
   }
 }

@@ -53,7 +53,7 @@ final class EngineContestant implements Contestant {
         TimedProcess.run(directory, command, limit, directory.resolve("log.txt"), output);
     Path corpus = directory.resolve(CampaignMain.EXPORTED).resolve("corpus");
     return new Outcome(
-        output.foundSeconds,
+        output.failure.seconds(),
         output.executions,
         output.fuzzingSeconds,
         ended.seconds(),
@@ -70,22 +70,18 @@ final class EngineContestant implements Contestant {
     // Whatever the target does, it does to a worker: our own process ends well.
     return ended.exitCode() == 0 && output.executions >= 0
         ? ""
-        : "ended with exit code " + ended.exitCode() + "; last line: " + output.last;
+        : "ended with exit code " + ended.exitCode() + "; last line: " + output.failure.last();
   }
 
   /** Reads what {@link CampaignMain} prints. */
   private static final class Output implements TimedProcess.LineListener {
-    private double foundSeconds = Double.POSITIVE_INFINITY;
+    private final PrintedFailure failure = new PrintedFailure(FOUND);
     private long executions = -1;
     private double fuzzingSeconds = Double.NaN;
-    private String last = "";
 
     @Override
     public void line(double seconds, String line) {
-      last = line;
-      if (FOUND.matcher(line).find()) {
-        foundSeconds = Math.min(foundSeconds, seconds);
-      }
+      failure.line(seconds, line);
       Matcher result = CampaignMain.RESULT.matcher(line);
       if (result.matches()) {
         executions = Long.parseLong(result.group(1));

@@ -107,7 +107,9 @@ final class JazzerContestant implements Contestant {
       Assignment assignment, TimedProcess.Ended ended, Output output) {
     boolean diedEarly =
         ended.exitCode() != 0 && !ended.killed() && ended.seconds() < assignment.seconds();
-    return diedEarly ? Math.min(output.foundSeconds, ended.seconds()) : output.foundSeconds;
+    return diedEarly
+        ? Math.min(output.failure.seconds(), ended.seconds())
+        : output.failure.seconds();
   }
 
   private static String trouble(Assignment assignment, TimedProcess.Ended ended, Output output) {
@@ -115,7 +117,7 @@ final class JazzerContestant implements Contestant {
       return ended.overstayed();
     }
     if (output.executions < 0) {
-      return "ended with exit code " + ended.exitCode() + "; last line: " + output.last;
+      return "ended with exit code " + ended.exitCode() + "; last line: " + output.failure.last();
     }
     return assignment.keepGoing() && ended.seconds() < assignment.seconds()
         ? String.format(
@@ -135,18 +137,14 @@ final class JazzerContestant implements Contestant {
         Pattern.compile("^(?:stat::number_of_executed_units: |#)(\\d+)\\b");
     private static final Pattern DONE = Pattern.compile("^Done \\d+ runs in (\\d+) second");
 
-    private double foundSeconds = Double.POSITIVE_INFINITY;
+    private final PrintedFailure failure = new PrintedFailure(FOUND);
     private long executions = -1;
     private double fuzzingSeconds = Double.NaN;
     private String error = "no error told";
-    private String last = "";
 
     @Override
     public void line(double seconds, String line) {
-      last = line;
-      if (FOUND.matcher(line).find()) {
-        foundSeconds = Math.min(foundSeconds, seconds);
-      }
+      failure.line(seconds, line);
       if (line.contains("ERROR: libFuzzer")) {
         error = line;
       }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the hooks in instrumented classes leave what is compared. It is compiled here, but {@link
  * HookedLog} defines it under another name beside Object, where every class loader sees it: so it
- * may use nothing but {@code java.lang}. A hook that nobody listens to is one test of a field.
+ * may use nothing but the JDK. A hook that nobody listens to is one test of a field.
  *
  * <p>The arrays are read once the execution is over. Threads of the target may overwrite each
  * other's entries; that loses a comparison, and nothing else.
@@ -112,6 +113,71 @@ public final class ComparisonLog {
     if (on) {
       object(subject, null, site);
     }
+  }
+
+  /** In the place of the method of that name, as nothing else can be done with five words. */
+  public static boolean regionMatches(
+      String text, int offset, String other, int otherOffset, int length, int site) {
+    if (on) {
+      object(part(text, offset, length), part(other, otherOffset, length), site);
+    }
+    return text.regionMatches(offset, other, otherOffset, length);
+  }
+
+  /** The same, with a choice. */
+  public static boolean regionMatches(
+      String text,
+      boolean ignoreCase,
+      int offset,
+      String other,
+      int otherOffset,
+      int length,
+      int site) {
+    if (on) {
+      object(part(text, offset, length), part(other, otherOffset, length), site);
+    }
+    return text.regionMatches(ignoreCase, offset, other, otherOffset, length);
+  }
+
+  /** In the place of the method of Arrays. */
+  public static boolean equals(
+      byte[] left, int from, int to, byte[] right, int otherFrom, int otherTo, int site) {
+    if (on) {
+      object(part(left, from, to), part(right, otherFrom, otherTo), site);
+    }
+    return Arrays.equals(left, from, to, right, otherFrom, otherTo);
+  }
+
+  /** In the place of the method of Arrays. */
+  public static int compare(
+      byte[] left, int from, int to, byte[] right, int otherFrom, int otherTo, int site) {
+    if (on) {
+      object(part(left, from, to), part(right, otherFrom, otherTo), site);
+    }
+    return Arrays.compare(left, from, to, right, otherFrom, otherTo);
+  }
+
+  /** In the place of the method of Arrays. */
+  public static int mismatch(
+      byte[] left, int from, int to, byte[] right, int otherFrom, int otherTo, int site) {
+    if (on) {
+      object(part(left, from, to), part(right, otherFrom, otherTo), site);
+    }
+    return Arrays.mismatch(left, from, to, right, otherFrom, otherTo);
+  }
+
+  /** What there is of it: it is for the method itself to complain. */
+  private static @Nullable String part(@Nullable String text, int offset, int length) {
+    if (text == null || offset < 0 || length < 0 || offset > text.length()) {
+      return null;
+    }
+    return text.substring(offset, offset + Math.min(length, text.length() - offset));
+  }
+
+  private static byte @Nullable [] part(byte @Nullable [] bytes, int from, int to) {
+    return bytes == null || from < 0 || from > to || to > bytes.length
+        ? null
+        : Arrays.copyOfRange(bytes, from, to);
   }
 
   private static void number(long left, long right, int site) {

@@ -10,6 +10,7 @@ import io.github.mavenfuzz.comparison.Comparison.Relation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,9 @@ final class ComparisonReader {
   private final Map<Integer, Comparison> passed = new LinkedHashMap<>();
   private final Map<Integer, Comparison> failed = new LinkedHashMap<>();
   private final Set<ClassTexts> met = new LinkedHashSet<>();
+
+  /** Of regular expressions. */
+  private final Map<String, List<String>> examples = new HashMap<>();
 
   /** Two numbers. */
   void read(int number, Site site, long left, long right) {
@@ -192,6 +196,9 @@ final class ComparisonReader {
       String text = text(pattern);
       if (text != null) {
         Literals.of(text).forEach(literal -> readPair(subject, literal, Relation.INFIX));
+        examples
+            .computeIfAbsent(text, Examples::of)
+            .forEach(example -> readPair(subject, example, Relation.EQUAL));
       }
     }
   }

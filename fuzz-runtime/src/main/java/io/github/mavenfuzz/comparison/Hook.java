@@ -56,10 +56,35 @@ record Hook(Kind kind, Operands operands) {
   /** By name and descriptor, of whoever has it as an instance method. */
   private static final Map<String, Hook> OF_ANY = ofAny();
 
+  /** By owner, name and descriptor: the descriptor of what is called instead. */
+  private static final Map<String, String> REPLACED = replaced();
+
   /** The hook of a method; null if it compares nothing. */
   static @Nullable Hook of(boolean isStatic, String owner, String name, String descriptor) {
     Hook hook = isStatic ? null : OF_ANY.get(name + descriptor);
     return hook != null ? hook : OF_CLASSES.get(owner + "." + name + descriptor);
+  }
+
+  /**
+   * The descriptor of the method of that name in {@link ComparisonLog} that is called in the place
+   * of a method with too many operands to copy; null if it is called itself.
+   */
+  static @Nullable String replacement(String owner, String name, String descriptor) {
+    return REPLACED.get(owner + "." + name + descriptor);
+  }
+
+  private static Map<String, String> replaced() {
+    Map<String, String> replaced = new HashMap<>();
+    String regions = "I" + TEXT + "II";
+    for (String parameters : new String[] {regions, "Z" + regions}) {
+      replaced.put(
+          "java/lang/String.regionMatches(" + parameters + ")Z", "(" + TEXT + parameters + "I)Z");
+    }
+    String ranges = "[BII[BII";
+    replaced.put("java/util/Arrays.equals(" + ranges + ")Z", "(" + ranges + "I)Z");
+    replaced.put("java/util/Arrays.compare(" + ranges + ")I", "(" + ranges + "I)I");
+    replaced.put("java/util/Arrays.mismatch(" + ranges + ")I", "(" + ranges + "I)I");
+    return Map.copyOf(replaced);
   }
 
   private static Map<String, Hook> ofClasses() {

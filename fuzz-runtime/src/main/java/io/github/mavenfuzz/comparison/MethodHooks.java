@@ -177,7 +177,12 @@ final class MethodHooks extends MethodVisitor {
           one ? "(Ljava/lang/Object;I)V" : "(Ljava/lang/Object;Ljava/lang/Object;I)V",
           hook.kind());
     }
-    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    String replacement = Hook.replacement(owner, name, descriptor);
+    if (replacement != null) {
+      log(name, replacement, Kind.EQUAL);
+    } else {
+      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    }
   }
 
   /** Of an enum, which may be one that has no hooks of its own. */

@@ -27,10 +27,11 @@ final class SlowExecutions {
     log.warn(
         String.format(
             Locale.ROOT,
-            "fuzz: %d executions took longer than a tenth of fuzz.timeout (%s); the slowest took"
-                + " %.1fs%s",
+            "fuzz: %d execution%s took longer than a tenth of fuzz.timeout (%s); %s took %.1fs%s",
             count,
+            count == 1 ? "" : "s",
             GoDuration.format(options.timeout()),
+            count == 1 ? "it" : "the slowest",
             slowest.time().toMillis() / 1000.0,
             file == null ? "" : ", with the input in " + options.relative(file)));
   }

@@ -173,6 +173,26 @@ final class Comparing {
     return KEY_VALUE.matcher(value).matches();
   }
 
+  static boolean region(String value) {
+    return value.regionMatches(1, "..charset=..", 2, 8);
+  }
+
+  static boolean regionIgnoringCase(String value) {
+    return value.regionMatches(true, 1, "..charset=..", 2, 8);
+  }
+
+  static boolean range(byte[] value) {
+    return Arrays.equals(value, 1, 3, new byte[] {0, 8, 9}, 1, 3);
+  }
+
+  static int comparedRange(byte[] value) {
+    return Arrays.compare(value, 1, 3, new byte[] {0, 8, 9}, 1, 3);
+  }
+
+  static int mismatchingRange(byte[] value) {
+    return Arrays.mismatch(value, 1, 3, new byte[] {0, 8, 9}, 1, 3);
+  }
+
   static int numeral(String value) {
     return Integer.parseInt(value);
   }

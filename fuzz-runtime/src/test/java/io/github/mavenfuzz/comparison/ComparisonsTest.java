@@ -197,6 +197,27 @@ class ComparisonsTest {
   }
 
   @Test
+  void expressions_areHeardWithWhatTheyMatch() {
+    assertThat(heard("expression", "q"))
+        .contains(
+            new OfTexts("q", "v.alpha0", Relation.EQUAL),
+            new OfTexts("q", "v.betabeta1x", Relation.EQUAL));
+    assertThat(heard("matcher", "q")).contains(new OfTexts("q", "a isbn:0", Relation.EQUAL));
+  }
+
+  @Test
+  void parts_areHeardAsFarAsTheyAreThere() {
+    assertThat(heard("region", "xchar")).contains(new OfTexts("char", "charset=", Relation.EQUAL));
+    assertThat(heard("regionIgnoringCase", "xCHARSETTED"))
+        .contains(new OfTexts("CHARSETT", "charset=", Relation.EQUAL));
+    for (String method : new String[] {"range", "comparedRange", "mismatchingRange"}) {
+      assertThat(heard(method, new byte[] {1, 2, 3})).contains(new OfBytes("\2\3", "\10\11"));
+      assertThat(heard(method, new byte[] {1})).noneMatch(OfBytes.class::isInstance);
+    }
+    assertThat(heard("region", "")).noneMatch(OfTexts.class::isInstance);
+  }
+
+  @Test
   void numerals_areHeardAsSuch() {
     assertThat(heard("numeral", "many")).contains(new OfTexts("many", "1", Relation.EQUAL));
   }
@@ -244,6 +265,16 @@ class ComparisonsTest {
       {"prefixFrom", "..tail"},
       {"prefixFrom", "...tail"},
       {"index", "]]>]]>"},
+      {"region", "?charset=?"},
+      {"region", "?CHARSET=?"},
+      {"region", ""},
+      {"regionIgnoringCase", "?CHARSET=?"},
+      {"regionIgnoringCase", "charset="},
+      {"range", new byte[] {1, 8, 9, 1}},
+      {"range", new byte[] {1, 8}},
+      {"comparedRange", new byte[] {1, 8, 8}},
+      {"mismatchingRange", new byte[] {1, 8, 8}},
+      {"mismatchingRange", new byte[] {1, 8, 9}},
       {"enumeration", "DAYS"},
       {"enumeration", "YEARS"},
       {"numeral", "12"},

@@ -154,26 +154,25 @@ class CampaignFaultTest {
   }
 
   @Test
-  void slowExecutions_areCountedAndTheSlowestIsKept() throws Exception {
+  void slowExecution_isCountedAndKept() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.Slow.class)
-            .timeout(Duration.ofSeconds(2))
+            .timeout(Duration.ofSeconds(10))
             .withSeed("a", "first, so that its worker is cold")
             .withSeed("b", "slow")
-            .withSeed("c", "xslo")
-            .withSeed("d", "fast, as it is longer")
-            .executions(4);
+            .withSeed("c", "fast, as it is longer")
+            .executions(3);
     CampaignResult result = campaign.run();
     assertThat(result.findings()).isEmpty();
     assertThat(TestCampaign.bytesOf(campaign.reports().resolve("slowest")))
         .asString()
-        .isEqualTo("xslo");
+        .isEqualTo("slow");
     assertThat(campaign.log().lines())
         .anyMatch(
             line ->
                 line.matches(
-                    "W fuzz: 2 executions took longer than a tenth of fuzz.timeout \\(2s\\); the"
-                        + " slowest took [0-9.]+s, with the input in reports.slowest"));
+                    "W fuzz: 1 execution took longer than a tenth of fuzz.timeout \\(10s\\); it"
+                        + " took [0-9.]+s, with the input in reports.slowest"));
   }
 
   @Test

@@ -70,8 +70,8 @@ class CampaignSurroundingsTest {
     Finding finding = campaign.run().finding();
     assertThat(finding.kind()).isEqualTo("timeout");
     assertThat(finding.trace()).contains("Surroundings$Quadratic.fuzzerTestOneInput");
-    // 224 bytes take as long as that limit.
-    assertThat(TestCampaign.bytesOf(finding.file())).hasSizeBetween(100, 1_000);
+    // 224 bytes take as long as that limit, and fewer where the machine is busy.
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSizeBetween(20, 1_400);
   }
 
   @Test
