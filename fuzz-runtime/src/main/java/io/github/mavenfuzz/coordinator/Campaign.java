@@ -235,6 +235,7 @@ final class Campaign {
     search.end();
     if (started) {
       statistics.printLast();
+      search.stability().report(log);
     }
     slow.report(options, corpus, log);
   }

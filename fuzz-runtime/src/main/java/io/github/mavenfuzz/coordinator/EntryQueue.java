@@ -18,8 +18,26 @@ import java.util.Map;
  */
 final class EntryQueue {
 
-  /** So many are compared. */
-  private static final int DRAWN = 3;
+  /** Workers on one target choose differently, so that what one neglects another does not. */
+  private enum Schedule {
+    /** What pays. */
+    EXPLOITING(3),
+    /** What was found late, whether it pays or not. */
+    EXPLORING(1),
+    /** What pays best. */
+    GREEDY(8);
+
+    /** So many are compared. */
+    final int drawn;
+
+    Schedule(int drawn) {
+      this.drawn = drawn;
+    }
+
+    static Schedule of(WorkerSlot slot) {
+      return values()[slot.number() % values().length];
+    }
+  }
 
   private static final class Energy {
     final Entry entry;
@@ -42,6 +60,7 @@ final class EntryQueue {
   private final long turn;
 
   private final List<Energy> entries = new ArrayList<>();
+  private final List<Entry> retired = new ArrayList<>();
   private final Deque<Energy> young = new ArrayDeque<>();
   private final Map<WorkerSlot, Turn> turns = new HashMap<>();
 
@@ -57,6 +76,18 @@ final class EntryQueue {
     young.push(energy);
   }
 
+  /** Adds an entry that was found before: it is mutated after those that were found now. */
+  void addStored(Entry entry) {
+    Energy energy = new Energy(entry, turn);
+    entries.add(energy);
+    young.addLast(energy);
+  }
+
+  /** Adds an entry that has no turns: others may still take parts of it. */
+  void retire(Entry entry) {
+    retired.add(entry);
+  }
+
   /** Whether that entry has its turns. Takes as long as there are entries. */
   boolean contains(Entry entry) {
     return entries.stream().anyMatch(energy -> energy.entry.equals(entry));
@@ -68,7 +99,7 @@ final class EntryQueue {
 
   /** The next entry, whose turn begins now on the slot's worker; there must be one. */
   Entry next(WorkerSlot slot, Prng random, long now) {
-    Energy next = young.isEmpty() ? draw(random) : young.pop();
+    Energy next = young.isEmpty() ? draw(Schedule.of(slot), random) : young.pop();
     turns.put(slot, new Turn(next, now));
     return next.entry;
   }
@@ -82,14 +113,17 @@ final class EntryQueue {
     }
   }
 
-  /** Any entry; there must be one. */
+  /** Any entry, also one that has no turns; there must be one that has. */
   Entry any(Prng random) {
-    return entries.get(random.nextInt(entries.size())).entry;
+    int number = random.nextInt(entries.size() + retired.size());
+    return number < entries.size()
+        ? entries.get(number).entry
+        : retired.get(number - entries.size());
   }
 
-  private Energy draw(Prng random) {
+  private Energy draw(Schedule schedule, Prng random) {
     Energy best = recent(random);
-    for (int i = 1; i < DRAWN; i++) {
+    for (int i = 1; i < schedule.drawn; i++) {
       Energy other = entries.get(random.nextInt(entries.size()));
       if (other.isMoreThan(best)) {
         best = other;

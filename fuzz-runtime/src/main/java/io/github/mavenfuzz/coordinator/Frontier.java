@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inputs that came further than others without reaching anything new: of use while the search for
- * new coverage gets nowhere. They are no part of the corpus. Time is in any unit: nanoseconds, or
- * executions where a run is to be repeatable. Not thread-safe.
+ * new coverage gets nowhere. They are no part of the corpus. Time goes to turns as they pay: they
+ * are rarer while they come no further, and while others than they reach what is new. Time is in
+ * any unit: nanoseconds, or executions where a run is to be repeatable. Not thread-safe.
  */
 final class Frontier {
 
@@ -29,6 +30,9 @@ final class Frontier {
   /** No more turns than that are made up for at once. */
   private static final int MOST_DUE = 8;
 
+  /** How much rarer turns are, at most, where the search without them gets on. */
+  private static final int RAREST = 7;
+
   private final int part;
   private final int workers;
   private final Map<Milestone.Kind, Champions> champions = new EnumMap<>(Milestone.Kind.class);
@@ -36,6 +40,7 @@ final class Frontier {
   private long reached;
   private long nextTurn;
   private int dryTurns;
+  private int rarity;
   private int longest;
 
   /**
@@ -47,8 +52,11 @@ final class Frontier {
     this.workers = workers;
   }
 
-  /** New coverage was reached, after so many executions. */
-  void reachedAt(long executions) {
+  /** The slot's worker reached new coverage, after so many executions of the campaign. */
+  void reachedAt(WorkerSlot slot, long executions) {
+    if (executions - reached >= PATIENCE) {
+      rarity = turns.containsKey(slot) ? rarity / 2 : Math.min(rarity + 1, RAREST);
+    }
     reached = executions;
   }
 
@@ -62,11 +70,17 @@ final class Frontier {
     turns.put(slot, now);
   }
 
-  /** The slot's worker has no turn any more, if it had one. */
-  void end(WorkerSlot slot, long now) {
+  /**
+   * The slot's worker has no turn any more, if it had one, after so many executions of the
+   * campaign.
+   */
+  void end(WorkerSlot slot, long executions, long now) {
     Long begun = turns.remove(slot);
     if (begun != null) {
-      long period = (now - begun) * part * (DRY_TURNS + dryTurns) / DRY_TURNS / workers;
+      // Who has got nowhere for long gets nowhere without turns, either.
+      long rarer = rarity * PATIENCE / Math.max(PATIENCE, executions - reached);
+      long dry = (now - begun) * part * (DRY_TURNS + dryTurns) / DRY_TURNS;
+      long period = dry * (1 + rarer) / workers;
       nextTurn = Math.max(nextTurn, now - MOST_DUE * period) + period;
       dryTurns += champions.isEmpty() ? BLIND_TURN : 1;
     }

@@ -10,7 +10,12 @@ public final class Printable {
 
   /** The name of a file, which may have lines, too. */
   static String line(Path file) {
-    return of(file.toString()).replace("\n", "\\n");
+    return line(file.toString());
+  }
+
+  /** A name, which may be of several lines. */
+  static String line(String name) {
+    return of(name).replace("\n", "\\n");
   }
 
   /** Control characters could rewrite what a terminal shows. */

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.protocol.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ final class Search {
 
   /** How often the cache is looked at for what others have found. */
   private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private static final Comparator<Entry> BY_SIZE =
+      Comparator.comparingInt(entry -> entry.content().bytes().length);
 
   /** Inputs may be this long at first, and then twice as long as the longest of the corpus. */
   private static final int FIRST_LENGTH = 128;
@@ -89,7 +93,8 @@ final class Search {
     Long seed = options.seed();
     this.random = new Prng(seed == null ? System.nanoTime() : seed);
     stored.addAll(corpus.readSeeds(log));
-    stored.addAll(corpus.readCache(log));
+    // Of two that reach the same, the smaller is to be the first.
+    corpus.readCache(log).stream().sorted(BY_SIZE).forEach(stored::add);
   }
 
   private boolean isRepeatable() {
@@ -161,6 +166,7 @@ final class Search {
         uses(Technique.CROSS_OVER) ? mate(further) : entry,
         random.nextLong(),
         uses(Technique.COMPARISONS),
+        uses(Technique.MUTATORS),
         further,
         mostLength(further),
         ledger.take(slot, Math.min(ledger.share(options.parallel()), mostExecutions(further))),
@@ -199,8 +205,9 @@ final class Search {
   void warmed(WorkerSlot slot, Response.Warmed warmed) {
     int run = warmed.fresh().size();
     List<Entry> batch = warmup.ran(slot, run);
-    warmed.fresh().forEach(coverage::add);
-    batch.forEach(queue::add);
+    for (int i = 0; i < run; i++) {
+      queueStored(batch.get(i), coverage.add(warmed.fresh().get(i)).isEmpty());
+    }
     boolean before = statistics.isWarm();
     statistics.warmedUp(run);
     if (!before && statistics.isWarm() && coverage.isEmpty()) {
@@ -209,6 +216,15 @@ final class Search {
     if (warmed.failure() != null) {
       Entry failing = batch.get(run - 1);
       pursuit.failed(slot, failing, failing.content(), warmed.failure());
+    }
+  }
+
+  /** What was kept for something that smaller entries reach, too, has served its time. */
+  private void queueStored(Entry entry, boolean reachesNothing) {
+    if (reachesNothing && entry.origin() == Origin.CACHE && !coverage.isEmpty()) {
+      queue.retire(entry);
+    } else {
+      queue.addStored(entry);
     }
   }
 
@@ -224,7 +240,6 @@ final class Search {
 
   /** A worker has mutated an entry. */
   void fuzzed(WorkerSlot slot, Response.Fuzzed fuzzed) throws CoordinatorException {
-    frontier.end(slot, now());
     if (fuzzed.failure() != null && fuzzed.failing() != null) {
       pursuit.failed(slot, null, fuzzed.failing(), fuzzed.failure());
     }
@@ -236,15 +251,16 @@ final class Search {
     for (Response.Interesting found : fuzzed.interesting()) {
       List<ClassHits> fresh = coverage.add(found.hits());
       if (!fresh.isEmpty()) {
-        frontier.reachedAt(ledger.spent());
+        frontier.reachedAt(slot, ledger.spent());
         discoveries++;
       }
       if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
         save(found.content());
       }
     }
+    frontier.end(slot, ledger.spent(), now());
     queue.end(slot, discoveries, now());
-    coverage.add(fuzzed.touched());
+    coverage.addTouchedOnce(fuzzed.touched());
   }
 
   /** A worker has made an interesting input smaller. */
@@ -262,6 +278,8 @@ final class Search {
    */
   boolean died(Died died) throws CoordinatorException {
     WorkerSlot slot = died.slot();
+    frontier.end(slot, ledger.spent(), now());
+    queue.end(slot, 0, now());
     Entry failing = warmup.died(slot, (int) died.executions());
     Content original = interesting.died(slot, died.executions());
     if (original != null) {
@@ -289,6 +307,11 @@ final class Search {
     for (Content content : interesting.drain()) {
       save(content);
     }
+  }
+
+  /** How much of what was reached inputs reach every time. */
+  Stability stability() {
+    return coverage.stability();
   }
 
   private void save(Content content) throws CoordinatorException {

@@ -12,10 +12,17 @@ import java.util.List;
  */
 final class SharedCoverage {
   private final CoverageMask mask = new CoverageMask();
+  private final CoverageMask stable = new CoverageMask();
   private final List<ClassHits> log = new ArrayList<>();
 
-  /** Adds probes; returns those that are new to the campaign. */
+  /** Adds probes that an input touches; returns those that are new to the campaign. */
   List<ClassHits> add(List<ClassHits> hits) {
+    List<ClassHits> unused = stable.add(hits);
+    return addTouchedOnce(hits);
+  }
+
+  /** Adds probes that may not be touched again. */
+  List<ClassHits> addTouchedOnce(List<ClassHits> hits) {
     List<ClassHits> fresh = mask.add(hits);
     log.addAll(fresh);
     return fresh;
@@ -26,6 +33,11 @@ final class SharedCoverage {
     List<ClassHits> news = List.copyOf(log.subList(slot.coverageTold, log.size()));
     slot.coverageTold = log.size();
     return news;
+  }
+
+  /** How much of it is touched every time. */
+  Stability stability() {
+    return Stability.of(mask, stable);
   }
 
   /** Whether nothing was reached that has probes. */

@@ -7,6 +7,8 @@ public enum Technique {
   COMPARISONS,
   /** Inputs that come further than others are mutated, too, where coverage is flat. */
   PROGRESS,
+  /** Mutators that pay are used more. */
+  MUTATORS,
   /** Entries are crossed with each other. */
   CROSS_OVER
 }

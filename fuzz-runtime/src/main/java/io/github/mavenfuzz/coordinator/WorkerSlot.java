@@ -46,6 +46,7 @@ final class WorkerSlot {
 
   private static final long POLL_MILLIS = 20;
 
+  private final int number;
   private final String name;
   private final boolean spare;
   private final CoordinatorOptions options;
@@ -87,6 +88,7 @@ final class WorkerSlot {
       CoordinatorOptions options,
       WorkDirectory directory,
       Consumer<WorkerEvent> events) {
+    this.number = number;
     this.name = Integer.toString(number);
     this.spare = spare;
     this.options = options;
@@ -162,6 +164,11 @@ final class WorkerSlot {
   void stopCall() {
     stopWanted = true;
     watch.stopCall();
+  }
+
+  /** Its number among the slots of the campaign, from 0. */
+  int number() {
+    return number;
   }
 
   /** Executions of the call under way so far. */

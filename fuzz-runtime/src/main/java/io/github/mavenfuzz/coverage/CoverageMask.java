@@ -49,6 +49,19 @@ public final class CoverageMask {
     return fresh;
   }
 
+  /** The probes of another mask that this one does not have, a class each. */
+  public List<ClassHits> missing(CoverageMask other) {
+    List<ClassHits> missing = new ArrayList<>();
+    for (ClassHits hits : other.classes.values()) {
+      ClassHits known = classes.get(hits.classId());
+      ClassHits rest = known == null ? hits : hits.andNot(known);
+      if (!rest.probes().isEmpty()) {
+        missing.add(rest);
+      }
+    }
+    return missing;
+  }
+
   /** All probes of the mask, a class each. */
   public List<ClassHits> all() {
     return List.copyOf(classes.values());

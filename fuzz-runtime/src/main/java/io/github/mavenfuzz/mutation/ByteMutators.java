@@ -71,9 +71,12 @@ final class ByteMutators {
       apply(random.nextBoolean() ? 1 : 18, value, random, maxLength);
       return;
     }
-    while (!apply(random.nextInt(COUNT), value, random, maxLength)) {
+    int mutator = value.wheel.draw(random);
+    while (!apply(mutator, value, random, maxLength)) {
       // This one does not apply: another one.
+      mutator = value.wheel.draw(random);
     }
+    value.wheel.used(mutator);
   }
 
   /**

@@ -12,7 +12,7 @@ final class BytesValue extends SequenceValue {
   byte[] bytes = new byte[INITIAL_CAPACITY];
 
   BytesValue() {
-    super(ParameterType.BYTES);
+    super(ParameterType.BYTES, ByteMutators.COUNT);
   }
 
   @Override
@@ -39,6 +39,7 @@ final class BytesValue extends SequenceValue {
     }
     System.arraycopy(source.bytes, 0, bytes, 0, count);
     length = count;
+    wheel.restart();
   }
 
   @Override

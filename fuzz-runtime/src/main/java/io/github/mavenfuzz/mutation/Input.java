@@ -134,6 +134,20 @@ public final class Input {
     return false;
   }
 
+  /** The mutations since it was copied have made something interesting. */
+  public void pay() {
+    for (Value value : values) {
+      value.pay();
+    }
+  }
+
+  /** From now on, mutators are used more that were paid more often than by chance. */
+  public void adapt() {
+    for (Value value : values) {
+      value.adapt();
+    }
+  }
+
   /** From now on, mutations may take parts of the other input, which changes when it changes. */
   public void mateWith(Input other) {
     for (int i = 0; i < values.length; i++) {

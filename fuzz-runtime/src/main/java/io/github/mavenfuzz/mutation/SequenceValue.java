@@ -20,11 +20,15 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   /** What may take the place of its parts. */
   final Suggestions suggestions = new Suggestions();
 
+  /** Which mutators are used. */
+  final MutatorWheel wheel;
+
   /** The same parameter of another entry, to take parts of. */
   @Nullable SequenceValue mate;
 
-  SequenceValue(ParameterType type) {
+  SequenceValue(ParameterType type, int mutators) {
     super(type);
+    wheel = new MutatorWheel(mutators);
   }
 
   /** The byte as an unsigned number, or the char. */
@@ -111,6 +115,16 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   @Override
   final boolean mend(Comparison comparison, int maxLength) {
     return Mending.mend(this, type() == ParameterType.BYTES, comparison, maxLength);
+  }
+
+  @Override
+  final void pay() {
+    wheel.pay();
+  }
+
+  @Override
+  final void adapt() {
+    wheel.spin();
   }
 
   @Override

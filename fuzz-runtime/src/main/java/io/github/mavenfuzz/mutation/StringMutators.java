@@ -70,9 +70,12 @@ final class StringMutators {
       SequenceMutators.insertRandom(value, random, maxLength);
       return;
     }
-    while (!apply(random.nextInt(COUNT), value, random, maxLength)) {
+    int mutator = value.wheel.draw(random);
+    while (!apply(mutator, value, random, maxLength)) {
       // This one does not apply: another one.
+      mutator = value.wheel.draw(random);
     }
+    value.wheel.used(mutator);
   }
 
   /** Applies the given one. */

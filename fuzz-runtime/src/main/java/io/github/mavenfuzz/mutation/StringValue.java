@@ -21,7 +21,7 @@ final class StringValue extends SequenceValue {
   private int viewStart;
 
   StringValue() {
-    super(ParameterType.STRING);
+    super(ParameterType.STRING, StringMutators.COUNT);
   }
 
   @Override
@@ -48,6 +48,7 @@ final class StringValue extends SequenceValue {
     }
     System.arraycopy(source.chars, 0, chars, 0, count);
     length = count;
+    wheel.restart();
   }
 
   @Override

@@ -76,6 +76,16 @@ public abstract sealed class Value
     // A number has no place for them.
   }
 
+  /** What has changed since it was copied has made something interesting. */
+  void pay() {
+    // A number has so few ways to change that none needs to be preferred.
+  }
+
+  /** From now on, mutations prefer what was paid. */
+  void adapt() {
+    // See there.
+  }
+
   /** From now on, mutations may take parts of the other value, which changes when it changes. */
   void mateWith(Value other) {
     // A value without parts has none to give.

@@ -43,6 +43,7 @@ public sealed interface Call {
    * @param mate another entry, which mutations may take parts of
    * @param seed the first state of the random numbers
    * @param learn whether mutations are to follow what the entry compares
+   * @param adapt whether mutators are to be used more that have paid before
    * @param progress whether to look at every comparison, too, for how far inputs come: slow
    * @param maxLength the largest input to make, in bytes
    * @param coverage what other workers found since this worker's last call
@@ -53,6 +54,7 @@ public sealed interface Call {
       Content mate,
       long seed,
       boolean learn,
+      boolean adapt,
       boolean progress,
       int maxLength,
       long executions,

@@ -132,6 +132,9 @@ final class FuzzLoop {
     execution.set(call.entry());
     parent.copyFrom(input);
     random.restore(call.seed());
+    if (call.adapt()) {
+      input.adapt();
+    }
     interesting.clear();
     interestingBytes = 0;
     further.clear();
@@ -359,6 +362,7 @@ final class FuzzLoop {
     if (!stable.isEmpty()) {
       Interesting found = new Interesting(execution.content(), stable);
       interesting.add(found);
+      input.pay();
       interestingBytes += found.content().bytes().length;
     }
     touched.addAll(first);

@@ -66,6 +66,43 @@ class CampaignStateTest {
     assertThat(slow).isLessThan(10);
   }
 
+  @Test
+  void queue_givesStoredEntriesInTheirOrderAfterNewOnes() {
+    EntryQueue queue = new EntryQueue(10);
+    queue.addStored(entry("a"));
+    queue.addStored(entry("b"));
+    queue.add(entry("c"));
+    assertThat(names(queue, 3)).containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void queue_givesNoTurnToTheRetired() {
+    EntryQueue queue = queueOf(2);
+    queue.retire(entry("retired"));
+    assertThat(names(queue, 100)).doesNotContain("retired");
+    Prng random = new Prng(1);
+    List<String> mates = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      mates.add(queue.any(random).name());
+    }
+    assertThat(Set.copyOf(mates)).containsExactlyInAnyOrder("entry0", "entry1", "retired");
+  }
+
+  @Test
+  void queue_givesWorkersDifferentEntries() {
+    EntryQueue queue = queueOf(20);
+    int[] paid = new int[3];
+    Prng random = new Prng(1);
+    for (int i = 0; i < 3_000; i++) {
+      WorkerSlot slot = Slots.idle(i % 3);
+      boolean pays = queue.next(slot, random, 0).name().equals("entry7");
+      paid[i % 3] += pays ? 1 : 0;
+      queue.end(slot, pays ? 1 : 0, 10);
+    }
+    assertThat(paid[1]).isLessThan(paid[0]);
+    assertThat(paid[0]).isLessThan(paid[2]);
+  }
+
   private static EntryQueue queueOf(int count) {
     EntryQueue queue = new EntryQueue(10);
     for (int i = 0; i < count; i++) {

@@ -29,7 +29,7 @@ class FrontierTest {
   void turn_comesWhenNothingNewWasReachedForLong() {
     assertThat(frontier.isDue(29_999, 0)).isFalse();
     assertThat(frontier.isDue(30_000, 0)).isTrue();
-    frontier.reachedAt(40_000);
+    frontier.reachedAt(slot, 40_000);
     assertThat(frontier.isDue(69_999, 0)).isFalse();
     assertThat(frontier.isDue(70_000, 0)).isTrue();
   }
@@ -61,21 +61,55 @@ class FrontierTest {
   }
 
   @Test
+  void turns_areRarerWhereTheSearchGetsOnWithoutThem() {
+    reachWithoutTurns();
+    assertThat(timeOf(frontier, 120_000, true, 10)).isBetween(55_000L, 70_000L);
+  }
+
+  @Test
+  void turns_areAsOftenAsBeforeWhereNothingGetsOnForLong() {
+    reachWithoutTurns();
+    assertThat(timeOf(frontier, 1_200_000, true, 10)).isBetween(240_000L, 260_000L);
+  }
+
+  @Test
+  void turns_areAsOftenAsBeforeWhereTheyGetOn() {
+    reachWithoutTurns();
+    frontier.begin(slot, 0);
+    frontier.reachedAt(slot, 120_000);
+    frontier.reachedAt(slot, 150_000);
+    frontier.end(slot, 150_000, 0);
+    assertThat(timeOf(frontier, 180_000, true, 10)).isBetween(240_000L, 260_000L);
+  }
+
+  /** Three times, each after long. */
+  private void reachWithoutTurns() {
+    WorkerSlot other = Slots.idle(1);
+    for (int i = 1; i <= 3; i++) {
+      frontier.reachedAt(other, i * 30_000L);
+    }
+  }
+
+  @Test
   void turnOfAWorkerThatHasNone_takesNoTime() {
-    frontier.end(slot, 1_000);
+    frontier.end(slot, 0, 1_000);
     assertThat(frontier.isDue(30_000, 0)).isTrue();
   }
 
   /** Of a million, the time that is the frontier's, with 100 a turn. */
   private long timeOf(Frontier frontier, boolean further, int otherTurn) {
+    return timeOf(frontier, 30_000, further, otherTurn);
+  }
+
+  private long timeOf(Frontier frontier, long executions, boolean further, int otherTurn) {
     long time = 0;
     long now = 0;
     while (now < 1_000_000) {
-      if (frontier.isDue(30_000, now)) {
+      if (frontier.isDue(executions, now)) {
         frontier.begin(slot, now);
         time += 100;
         now += 100;
-        frontier.end(slot, now);
+        frontier.end(slot, executions, now);
         if (further) {
           frontier.add(slot, content(1), List.of(new Milestone(Kind.STATE, 1)));
         }

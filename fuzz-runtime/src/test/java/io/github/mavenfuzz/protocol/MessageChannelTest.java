@@ -77,6 +77,7 @@ class MessageChannelTest {
             Long.MIN_VALUE,
             false,
             true,
+            true,
             Integer.MAX_VALUE,
             Long.MAX_VALUE,
             100,

@@ -26,6 +26,7 @@ final class FuzzLoopTest extends InProcessTarget {
             seed,
             true,
             false,
+            false,
             64,
             executions,
             0,
@@ -67,6 +68,7 @@ final class FuzzLoopTest extends InProcessTarget {
                 content("seed"),
                 5,
                 true,
+                false,
                 false,
                 64,
                 100,
@@ -136,6 +138,7 @@ final class FuzzLoopTest extends InProcessTarget {
                     content(entry),
                     content(entry),
                     1,
+                    true,
                     true,
                     false,
                     700_000,
@@ -216,7 +219,7 @@ final class FuzzLoopTest extends InProcessTarget {
   void fuzz_leavesTheParentAlone() {
     FuzzLoop loop = loop();
     Content entry = content("seed");
-    loop.run(new Call.Fuzz(entry, entry, 1, true, false, 64, 1_000, 0, List.of(), List.of()));
+    loop.run(new Call.Fuzz(entry, entry, 1, true, true, false, 64, 1_000, 0, List.of(), List.of()));
     assertThat(entry).isEqualTo(content("seed"));
   }
 }
