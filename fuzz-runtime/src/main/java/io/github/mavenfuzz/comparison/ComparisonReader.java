@@ -72,6 +72,7 @@ final class ComparisonReader {
   private void readObjects(int number, Site site, @Nullable Object left, @Nullable Object right) {
     switch (site.kind()) {
       case EQUAL -> readEqual(number, left, right);
+      case IDENTITY -> readIdentity(left, right);
       case PREFIX -> readPair(left, right, Relation.PREFIX);
       case SUFFIX -> readPair(left, right, Relation.SUFFIX);
       case INFIX -> readPair(left, right, Relation.INFIX);
@@ -111,6 +112,13 @@ final class ComparisonReader {
     if (comparison != null) {
       note(number, comparison, isMet(comparison));
       add(comparison);
+    }
+  }
+
+  /** Of numbers and arrays, the same is not what equals. */
+  private void readIdentity(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof String && right instanceof String) {
+      readPair(left, right, Relation.EQUAL);
     }
   }
 

@@ -70,6 +70,10 @@ final class MethodHooks extends MethodVisitor {
       super.visitInsn(Opcodes.DUP2);
       boolean equality = opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE;
       log("ints", "(III)V", Kind.NUMBERS, equality);
+    } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
+      // Texts may be interned: who parses names fast compares them so.
+      super.visitInsn(Opcodes.DUP2);
+      log("objects", "(Ljava/lang/Object;Ljava/lang/Object;I)V", Kind.IDENTITY);
     }
     super.visitJumpInsn(opcode, label);
   }

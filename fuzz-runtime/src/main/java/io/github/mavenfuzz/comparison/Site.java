@@ -24,6 +24,8 @@ final class Site {
     TEXT_SWITCH,
     /** Anything that can be equal. */
     EQUAL,
+    /** Anything that can be the same. */
+    IDENTITY,
     /** A text and how it may start. */
     PREFIX,
     /** A text and how it may end. */

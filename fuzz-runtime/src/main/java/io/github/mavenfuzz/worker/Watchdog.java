@@ -3,11 +3,9 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.protocol.SharedMemory;
-import io.github.mavenfuzz.protocol.Wear;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -115,6 +113,10 @@ final class Watchdog extends UninterruptibleThread {
       }
     }
     own = null;
+    WearGauge wear = gauge;
+    if (wear != null) {
+      memory.setWear(wear.settled());
+    }
   }
 
   /** Whether the call should end. Cheap: for the hot loop, on the thread that makes the call. */
@@ -161,12 +163,8 @@ final class Watchdog extends UninterruptibleThread {
       started.look();
     }
     WearGauge wear = gauge;
-    if (wear != null) {
-      Set<Wear> worn = wear.read();
-      memory.setWear(worn);
-      if (watch != null && !worn.isEmpty()) {
-        watch.stop = true;
-      }
+    if (wear != null && watch != null && wear.isSuspicious()) {
+      watch.stop = true;
     }
   }
 }

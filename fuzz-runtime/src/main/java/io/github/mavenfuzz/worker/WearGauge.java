@@ -25,28 +25,50 @@ final class WearGauge {
   /** Where objects grow old; null if this JVM's collector does not tell. */
   private final @Nullable MemoryPoolMXBean old;
 
+  private final long mostInUse;
+
   WearGauge(TargetThreads threads) {
     this.threads = threads;
     this.old =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
+            .filter(pool -> pool.getCollectionUsage() != null)
             .filter(pool -> pool.getUsage().getMax() > 0)
             .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()))
             .orElse(null);
-    if (old != null) {
-      old.setCollectionUsageThreshold((long) (old.getUsage().getMax() * MOST_MEMORY));
-    }
+    this.mostInUse = old == null ? 0 : (long) (old.getUsage().getMax() * MOST_MEMORY);
   }
 
-  Set<Wear> read() {
+  /** Whether it is worth finding out, as soon as nothing is being executed. */
+  boolean isSuspicious() {
+    return isFull() || hasManyThreads();
+  }
+
+  /** What is used up for good. To be asked between executions. */
+  Set<Wear> settled() {
     Set<Wear> wear = EnumSet.noneOf(Wear.class);
-    if (old != null && old.isCollectionUsageThresholdExceeded()) {
+    if (isFull() && isFullOfWhatIsKept()) {
       wear.add(Wear.MEMORY);
     }
-    if (threads.lingering() > MOST_THREADS) {
+    if (hasManyThreads()) {
       wear.add(Wear.THREADS);
     }
     return wear;
+  }
+
+  private boolean hasManyThreads() {
+    return threads.lingering() > MOST_THREADS;
+  }
+
+  /** As the last collection has left it. */
+  private boolean isFull() {
+    // The pool's own comparison with a threshold is late: it waits for a thread of the JVM.
+    return old != null && old.getCollectionUsage().getUsed() > mostInUse;
+  }
+
+  /** The last collection may have been in the middle of an execution that had much in hand. */
+  private boolean isFullOfWhatIsKept() {
+    System.gc();
+    return isFull();
   }
 }

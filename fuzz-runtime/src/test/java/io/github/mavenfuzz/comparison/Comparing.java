@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Compares what it is given in every way that a hook knows; each method in one. */
-@SuppressWarnings("UnnecessaryStringBuilder")
+@SuppressWarnings({"UnnecessaryStringBuilder", "ReferenceEquality"})
 final class Comparing {
   private static final Pattern KEY_VALUE = Pattern.compile("^[a-z]+ isbn:\\d+");
 
@@ -171,6 +171,10 @@ final class Comparing {
 
   static boolean matcher(String value) {
     return KEY_VALUE.matcher(value).matches();
+  }
+
+  static boolean identity(String value) {
+    return value.intern() == "$ref";
   }
 
   static boolean region(String value) {

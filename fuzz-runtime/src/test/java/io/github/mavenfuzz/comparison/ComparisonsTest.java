@@ -110,6 +110,7 @@ class ComparisonsTest {
     assertThat(heard("prefixFrom", "s")).contains(new OfTexts("s", "tail", Relation.INFIX));
     assertThat(heard("suffix", "s")).contains(new OfTexts("s", ".xml", Relation.SUFFIX));
     assertThat(heard("infix", "s")).contains(new OfTexts("s", "<!--", Relation.INFIX));
+    assertThat(heard("identity", "s")).contains(new OfTexts("s", "$ref", Relation.EQUAL));
     assertThat(heard("index", "s")).contains(new OfTexts("s", "]]>", Relation.INFIX));
   }
 
@@ -265,6 +266,8 @@ class ComparisonsTest {
       {"prefixFrom", "..tail"},
       {"prefixFrom", "...tail"},
       {"index", "]]>]]>"},
+      {"identity", "$ref"},
+      {"identity", "ref"},
       {"region", "?charset=?"},
       {"region", "?CHARSET=?"},
       {"region", ""},

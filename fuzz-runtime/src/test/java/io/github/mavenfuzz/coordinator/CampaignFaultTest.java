@@ -104,6 +104,15 @@ class CampaignFaultTest {
   }
 
   @Test
+  void memoryOfOneExecution_isNotUsedUp() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.FillingForAMoment.class).arguments("-Xmx64m").unseeded().executions(100);
+    CampaignResult result = campaign.run();
+    assertThat(result.executions()).isEqualTo(100);
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("keeps memory"));
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void kill_thatHappensAgainIsAFinding() throws Exception {
     TestCampaign campaign =
