@@ -121,6 +121,8 @@ final class WorkerCommand {
     defaults.add("-XX:-OmitStackTraceInFastThrow");
     if (given.stream().noneMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"))) {
       defaults.add("-XX:+UseSerialGC");
+      // An input that fills the heap, in its small steps, would take longer than it may.
+      defaults.add("-XX:MinHeapDeltaBytes=64m");
     }
     // All or nothing: with the user's largest heap below our first one, the JVM does not start.
     if (given.stream().noneMatch(argument -> HEAP.matcher(argument).matches())) {

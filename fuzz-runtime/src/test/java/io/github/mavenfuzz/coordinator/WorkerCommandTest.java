@@ -74,6 +74,7 @@ class WorkerCommandTest {
             "\"-enableassertions\"",
             "\"-XX:-OmitStackTraceInFastThrow\"",
             "\"-XX:+UseSerialGC\"",
+            "\"-XX:MinHeapDeltaBytes=64m\"",
             "\"-Xms200m\"",
             "\"-Xmx300m\"",
             "\"-Dx=1\"",
