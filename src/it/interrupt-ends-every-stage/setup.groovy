@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Interrupts each stage as soon as it is reached, with Maven its worker, as a terminal does.
-def stages = ['setting-up': 'TERM', 'warming-up': 'INT', minimizing: 'TERM', confirming: 'INT', 'tearing-down': 'TERM']
+def stages = ['setting-up': 'TERM', 'warming-up': 'INT', minimizing: 'TERM', confirming: 'INT', 'tearing-down': 'TERM',
+              'ending-a-replay': 'INT']
 Thread.startDaemon('interrupts') {
   stages.each { stage, signal ->
     def reached = new File(basedir, "reached-$stage")

@@ -65,5 +65,6 @@ class StageTest {
     if (second) {
       reach("tearing-down");
     }
+    reach("ending-a-replay");
   }
 }

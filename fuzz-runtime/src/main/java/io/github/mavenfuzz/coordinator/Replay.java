@@ -20,6 +20,7 @@ public final class Replay {
   private final ProgressLog log;
   private final FindingReport report;
   private volatile boolean stopped;
+  private volatile @Nullable Workers workers;
 
   /** A replay with the options of a campaign on the same target. */
   public Replay(CoordinatorOptions options, ProgressLog log) {
@@ -31,6 +32,11 @@ public final class Replay {
   /** Ends the replay soon. From any thread; returns at once. */
   public void stop() {
     stopped = true;
+    Workers current = workers;
+    if (current != null) {
+      current.hurry();
+      current.wake();
+    }
   }
 
   /**
@@ -59,9 +65,10 @@ public final class Replay {
 
   /** The input is judged before tearing down: what goes wrong there is none of its failures. */
   private @Nullable Failure execute(Content entry) throws CoordinatorException {
-    try (Workers workers = new Workers(options, 1, log)) {
+    try (Workers started = new Workers(options, 1, log)) {
+      workers = started;
       while (!stopped) {
-        WorkerEvent event = workers.next();
+        WorkerEvent event = started.next();
         if (event instanceof Ready ready) {
           ready.slot().submit(new Call.Replay(entry));
         } else if (event instanceof Answered answered) {
@@ -75,7 +82,7 @@ public final class Replay {
           throw broken.cause();
         }
       }
-      workers.hurry();
+      started.hurry();
       throw new CoordinatorException("interrupted before the target had run");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
