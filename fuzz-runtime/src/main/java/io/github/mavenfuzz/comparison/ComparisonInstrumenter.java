@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -19,8 +21,14 @@ import org.objectweb.asm.commons.CodeSizeEvaluator;
  */
 public final class ComparisonInstrumenter {
 
+  /** The name of the class that hooks call. */
+  public static final String CALLED = HookedLog.NAME.replace('/', '.');
+
   /** The JVM compiles no method that is longer: without hooks it stays as fast as it is. */
   private static final int LONGEST_COMPILED = 8000;
+
+  /** The most that a class file has a number for. */
+  private static final int MOST_WORDS = 0xFFFF;
 
   /** Where a class file has it. */
   private static final int MAJOR_VERSION = 6;
@@ -33,33 +41,59 @@ public final class ComparisonInstrumenter {
 
   /** Returns the class file with hooks; the same array if there is no room for them. */
   public byte[] instrument(byte[] classFile) {
+    if (sites.isFull()) {
+      return classFile;
+    }
     try {
-      Set<String> tooLong = new HashSet<>();
-      byte[] hooked = instrument(classFile, Set.of(), tooLong);
-      return tooLong.isEmpty() ? hooked : instrument(classFile, tooLong, new HashSet<>());
+      Methods methods = new Methods();
+      byte[] hooked = instrument(classFile, methods);
+      while (methods.haveChanged()) {
+        hooked = instrument(classFile, methods);
+      }
+      return hooked;
     } catch (MethodTooLargeException | ClassTooLargeException e) {
       return classFile;
     }
   }
 
-  private byte[] instrument(byte[] classFile, Set<String> without, Set<String> tooLong) {
+  private byte[] instrument(byte[] classFile, Methods methods) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     boolean classConstants = reader.readUnsignedShort(MAJOR_VERSION) >= Opcodes.V1_5;
-    reader.accept(new Hooking(writer, without, tooLong, classConstants), 0);
+    reader.accept(new Hooking(writer, methods, classConstants), 0);
     return writer.toByteArray();
   }
 
+  /** What is known of a class's methods only after they have been visited. */
+  private static final class Methods {
+    private final Set<String> withoutRoom = new HashSet<>();
+    private final Map<String, Integer> freeLocals = new HashMap<>();
+    private boolean changed;
+
+    /** Whether that is more than before, so that the class is to be visited again. */
+    boolean haveChanged() {
+      boolean before = changed;
+      changed = false;
+      return before;
+    }
+
+    void hasNoRoom(String method) {
+      changed |= withoutRoom.add(method);
+    }
+
+    void hasLocals(String method, int count) {
+      changed |= freeLocals.put(method, count) == null;
+    }
+  }
+
   private final class Hooking extends ClassVisitor {
-    private final Set<String> without;
-    private final Set<String> tooLong;
+    private final Methods methods;
     private final boolean classConstants;
     private final ClassTexts constants = new ClassTexts();
 
-    Hooking(ClassVisitor next, Set<String> without, Set<String> tooLong, boolean classConstants) {
+    Hooking(ClassVisitor next, Methods methods, boolean classConstants) {
       super(Opcodes.ASM9, next);
-      this.without = without;
-      this.tooLong = tooLong;
+      this.methods = methods;
       this.classConstants = classConstants;
     }
 
@@ -73,19 +107,29 @@ public final class ComparisonInstrumenter {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
       String method = name + descriptor;
       // JaCoCo's own methods compare, too.
-      if (without.contains(method) || name.startsWith("$jacoco")) {
+      if (methods.withoutRoom.contains(method) || name.startsWith("$jacoco")) {
         return next;
       }
       CodeSizeEvaluator size = new CodeSizeEvaluator(next);
-      return new MethodHooks(
-          size,
-          sites.inMethod(constants),
-          classConstants,
-          () -> {
-            if (size.getMaxSize() > LONGEST_COMPILED) {
-              tooLong.add(method);
-            }
-          });
+      return new MethodHooks(size, sites.inMethod(constants), classConstants, room(method, size));
+    }
+
+    private MethodHooks.Room room(String method, CodeSizeEvaluator size) {
+      return new MethodHooks.Room() {
+        @Override
+        public int freeLocal() {
+          return methods.freeLocals.getOrDefault(method, -1);
+        }
+
+        @Override
+        public void visited(int stack, int locals, boolean comparesParts) {
+          if (size.getMaxSize() > LONGEST_COMPILED || stack > MOST_WORDS) {
+            methods.hasNoRoom(method);
+          } else if (comparesParts && locals + MethodHooks.MOST_LOCALS <= MOST_WORDS) {
+            methods.hasLocals(method, locals);
+          }
+        }
+      };
     }
   }
 }

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +58,47 @@ public final class ComparisonLog {
 
   /** Where the site's last comparison of numbers is logged. */
   public static final int[] LAST = new int[SITES];
+
+  /** Of a text or an array of bytes, as much as is kept. */
+  private static final int LONGEST = 1024;
+
+  /** Of an array of numbers. */
+  private static final int MOST_NUMBERS = 256;
+
+  /** A view of a view of a view... */
+  private static final int MOST_VIEWS = 4;
+
+  /** What can be read without running any code but the JDK's, and without waiting for a lock. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.EnumMap",
+          "java.util.concurrent.ConcurrentHashMap",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.TreeSet",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.ArrayDeque",
+          "java.util.Arrays$ArrayList",
+          "java.util.ImmutableCollections$List12",
+          "java.util.ImmutableCollections$ListN",
+          "java.util.ImmutableCollections$Set12",
+          "java.util.ImmutableCollections$SetN",
+          "java.util.ImmutableCollections$Map1",
+          "java.util.ImmutableCollections$MapN",
+          "java.util.Collections$SingletonSet",
+          "java.util.Collections$SingletonList",
+          "java.util.Collections$SingletonMap");
+
+  /** What a view that cannot be modified is a view of. */
+  private static final @Nullable Field VIEWED_MAP =
+      field(Collections.unmodifiableMap(new HashMap<>()).getClass(), "m");
+
+  private static final @Nullable Field VIEWED_COLLECTION =
+      field(Collections.unmodifiableCollection(new ArrayList<>()).getClass(), "c");
 
   /** A loop must not take all the room. */
   private static final int MOST_TIMES = 200;
@@ -115,55 +164,43 @@ public final class ComparisonLog {
     }
   }
 
-  /** In the place of the method of that name, as nothing else can be done with five words. */
-  public static boolean regionMatches(
-      String text, int offset, String other, int otherOffset, int length, int site) {
-    if (on) {
-      object(part(text, offset, length), part(other, otherOffset, length), site);
-    }
-    return text.regionMatches(offset, other, otherOffset, length);
-  }
-
-  /** The same, with a choice. */
-  public static boolean regionMatches(
-      String text,
-      boolean ignoreCase,
+  /** Parts of two texts. */
+  public static void parts(
+      @Nullable String text,
       int offset,
-      String other,
+      @Nullable String other,
       int otherOffset,
       int length,
       int site) {
     if (on) {
       object(part(text, offset, length), part(other, otherOffset, length), site);
     }
-    return text.regionMatches(ignoreCase, offset, other, otherOffset, length);
   }
 
-  /** In the place of the method of Arrays. */
-  public static boolean equals(
-      byte[] left, int from, int to, byte[] right, int otherFrom, int otherTo, int site) {
+  /** Parts of two texts, of which capital letters may not matter. */
+  public static void parts(
+      @Nullable String text,
+      boolean ignoreCase,
+      int offset,
+      @Nullable String other,
+      int otherOffset,
+      int length,
+      int site) {
+    parts(text, offset, other, otherOffset, length, site);
+  }
+
+  /** Parts of two arrays. */
+  public static void parts(
+      byte @Nullable [] left,
+      int from,
+      int to,
+      byte @Nullable [] right,
+      int otherFrom,
+      int otherTo,
+      int site) {
     if (on) {
       object(part(left, from, to), part(right, otherFrom, otherTo), site);
     }
-    return Arrays.equals(left, from, to, right, otherFrom, otherTo);
-  }
-
-  /** In the place of the method of Arrays. */
-  public static int compare(
-      byte[] left, int from, int to, byte[] right, int otherFrom, int otherTo, int site) {
-    if (on) {
-      object(part(left, from, to), part(right, otherFrom, otherTo), site);
-    }
-    return Arrays.compare(left, from, to, right, otherFrom, otherTo);
-  }
-
-  /** In the place of the method of Arrays. */
-  public static int mismatch(
-      byte[] left, int from, int to, byte[] right, int otherFrom, int otherTo, int site) {
-    if (on) {
-      object(part(left, from, to), part(right, otherFrom, otherTo), site);
-    }
-    return Arrays.mismatch(left, from, to, right, otherFrom, otherTo);
   }
 
   /** What there is of it: it is for the method itself to complain. */
@@ -171,13 +208,14 @@ public final class ComparisonLog {
     if (text == null || offset < 0 || length < 0 || offset > text.length()) {
       return null;
     }
-    return text.substring(offset, offset + Math.min(length, text.length() - offset));
+    int there = Math.min(length, text.length() - offset);
+    return text.substring(offset, offset + Math.min(there, LONGEST));
   }
 
   private static byte @Nullable [] part(byte @Nullable [] bytes, int from, int to) {
     return bytes == null || from < 0 || from > to || to > bytes.length
         ? null
-        : Arrays.copyOfRange(bytes, from, to);
+        : Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST));
   }
 
   private static void number(long left, long right, int site) {
@@ -200,10 +238,95 @@ public final class ComparisonLog {
   private static void object(@Nullable Object left, @Nullable Object right, int site) {
     int i = objects;
     if (i < OBJECT_SITES.length && TIMES[site >>> 1 & (SITES - 1)]++ < MOST_TIMES) {
-      OBJECT_SITES[i] = site;
-      LEFT_OBJECTS[i] = left;
-      RIGHT_OBJECTS[i] = right;
-      objects = i + 1;
+      Object some = kept(left);
+      Object other = kept(right);
+      if (some != null || other != null) {
+        OBJECT_SITES[i] = site;
+        LEFT_OBJECTS[i] = some;
+        RIGHT_OBJECTS[i] = other;
+        objects = i + 1;
+      }
+    }
+  }
+
+  /**
+   * What is kept of an object: as it is now, and so little that the target does not notice; null of
+   * what says nothing, among it all objects of the target's classes.
+   */
+  private static @Nullable Object kept(@Nullable Object object) {
+    if (object instanceof String text) {
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+    if (object instanceof byte[] bytes) {
+      return Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST));
+    }
+    if (object instanceof char[] chars) {
+      return new String(chars, 0, Math.min(chars.length, LONGEST));
+    }
+    if (object instanceof int[] ints) {
+      return Arrays.copyOf(ints, Math.min(ints.length, MOST_NUMBERS));
+    }
+    if (object instanceof long[] longs) {
+      return Arrays.copyOf(longs, Math.min(longs.length, MOST_NUMBERS));
+    }
+    if (object == null || object.getClass().getClassLoader() != null) {
+      return null;
+    }
+    if (object instanceof StringBuilder || object instanceof StringBuffer) {
+      return beginning((CharSequence) object);
+    }
+    if (object instanceof Map || object instanceof Collection) {
+      return container(object);
+    }
+    return object instanceof Number
+            || object instanceof Character
+            || object instanceof Class
+            || object instanceof Pattern
+        ? object
+        : null;
+  }
+
+  private static @Nullable String beginning(CharSequence builder) {
+    try {
+      return builder.subSequence(0, Math.min(builder.length(), LONGEST)).toString();
+    } catch (IndexOutOfBoundsException e) {
+      // Another thread makes it shorter.
+      return null;
+    }
+  }
+
+  private static @Nullable Object container(Object view) {
+    Object container = view;
+    for (int i = 0; container != null && i < MOST_VIEWS; i++) {
+      String name = container.getClass().getName();
+      if (CONTAINERS.contains(name)) {
+        return container;
+      }
+      if (!name.startsWith("java.util.Collections$Unmodifiable")) {
+        return null;
+      }
+      container = viewed(container);
+    }
+    return null;
+  }
+
+  private static @Nullable Object viewed(Object view) {
+    Field field = view instanceof Map ? VIEWED_MAP : VIEWED_COLLECTION;
+    try {
+      return field == null ? null : field.get(view);
+    } catch (IllegalAccessException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Field field(Class<?> type, String name) {
+    try {
+      Field field = type.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Another JDK; or this class as it is compiled, to which the field is not accessible.
+      return null;
     }
   }
 }

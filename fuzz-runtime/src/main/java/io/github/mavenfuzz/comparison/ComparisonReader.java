@@ -7,22 +7,25 @@ import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes comparisons of what hooks have logged. Calls no method of the target's classes: what they
+ * Makes comparisons of what hooks have logged, which is nothing of the target's classes: what they
  * do is not what the execution did.
  */
 final class ComparisonReader {
@@ -31,16 +34,20 @@ final class ComparisonReader {
   /** Of a map or a collection, this many elements say enough. */
   private static final int MOST_ELEMENTS = 64;
 
-  /** A text that is longer is seldom what an input has to be. */
-  private static final int LONGEST = 1024;
-
   private final Set<Comparison> comparisons = new LinkedHashSet<>();
   private final Map<Integer, Comparison> passed = new LinkedHashMap<>();
   private final Map<Integer, Comparison> failed = new LinkedHashMap<>();
   private final Set<ClassTexts> met = new LinkedHashSet<>();
 
-  /** Of regular expressions. */
-  private final Map<String, List<String>> examples = new HashMap<>();
+  /** Of containers: a loop may look into the same one again and again. */
+  private final IdentityHashMap<Object, List<Object>> elements = new IdentityHashMap<>();
+
+  private final Function<String, List<String>> examples;
+
+  /** A reader of one execution, with what makes texts that a regular expression matches. */
+  ComparisonReader(Function<String, List<String>> examples) {
+    this.examples = examples;
+  }
 
   /** Two numbers. */
   void read(int number, Site site, long left, long right) {
@@ -59,13 +66,15 @@ final class ComparisonReader {
     }
   }
 
-  /** Two objects, which may be in any state: of what cannot be read nothing is known. */
+  /** Two objects, of which one may be null: of what cannot be read nothing is known. */
   void read(int number, Site site, @Nullable Object left, @Nullable Object right) {
     met.add(site.constants());
     try {
       readObjects(number, site, left, right);
-    } catch (RuntimeException e) {
-      // Another thread changes it, or a view of the JDK's leads to a class of the target's.
+    } catch (RuntimeException | LinkageError e) {
+      // Another thread changes a container, or a class cannot be linked.
+    } catch (OutOfMemoryError e) {
+      // The target keeps it all: that is for its own executions to meet.
     }
   }
 
@@ -171,43 +180,47 @@ final class ComparisonReader {
   }
 
   private void readLookUp(@Nullable Object container, @Nullable Object key) {
-    if (container instanceof CharSequence) {
+    if (container instanceof String) {
       readPair(container, key, Relation.INFIX);
-      return;
-    }
-    if (container == null || key == null || container.getClass().getClassLoader() != null) {
-      return;
-    }
-    if (container instanceof Map<?, ?> map) {
-      readElements(map.keySet().iterator(), key);
-    } else if (container instanceof Collection<?> collection) {
-      readElements(collection.iterator(), key);
+    } else if (container != null && key != null) {
+      elements
+          .computeIfAbsent(container, ComparisonReader::elements)
+          .forEach(element -> readPair(key, element, Relation.EQUAL));
     }
   }
 
-  private void readElements(Iterator<?> elements, Object key) {
-    for (int i = 0; i < MOST_ELEMENTS && elements.hasNext(); i++) {
-      readPair(key, elements.next(), Relation.EQUAL);
+  /** The first of them. */
+  private static List<Object> elements(Object container) {
+    Collection<?> all =
+        container instanceof Map<?, ?> map
+            ? map.keySet()
+            : container instanceof Collection<?> collection ? collection : List.of();
+    List<Object> first = new ArrayList<>();
+    Iterator<?> elements = all.iterator();
+    while (first.size() < MOST_ELEMENTS && elements.hasNext()) {
+      Object element = elements.next();
+      if (element != null) {
+        first.add(element);
+      }
     }
+    return first;
   }
 
   private void readEnum(@Nullable Object type, @Nullable Object name) {
     if (type instanceof Class<?> enumType && enumType.isEnum()) {
-      for (Object constant : enumType.getEnumConstants()) {
-        readPair(name, ((Enum<?>) constant).name(), Relation.EQUAL);
+      // The constants themselves would have to be made, by code of the target's.
+      for (Field field : enumType.getDeclaredFields()) {
+        if (field.isEnumConstant()) {
+          readPair(name, field.getName(), Relation.EQUAL);
+        }
       }
     }
   }
 
   private void readExpression(@Nullable Object subject, @Nullable Object expression) {
-    if (subject instanceof CharSequence && expression instanceof CharSequence pattern) {
-      String text = text(pattern);
-      if (text != null) {
-        Literals.of(text).forEach(literal -> readPair(subject, literal, Relation.INFIX));
-        examples
-            .computeIfAbsent(text, Examples::of)
-            .forEach(example -> readPair(subject, example, Relation.EQUAL));
-      }
+    if (subject instanceof String && expression instanceof String pattern) {
+      Literals.of(pattern).forEach(literal -> readPair(subject, literal, Relation.INFIX));
+      examples.apply(pattern).forEach(example -> readPair(subject, example, Relation.EQUAL));
     }
   }
 
@@ -232,20 +245,10 @@ final class ComparisonReader {
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    if (value instanceof char[] chars) {
-      return new String(chars, 0, Math.min(chars.length, LONGEST));
-    }
-    boolean isText =
-        value instanceof String || value instanceof StringBuilder || value instanceof StringBuffer;
-    if (value == null || !isText) {
-      return null;
-    }
-    CharSequence chars = (CharSequence) value;
-    return chars.subSequence(0, Math.min(chars.length(), LONGEST)).toString();
+    return value instanceof String text ? text : null;
   }
 
   private static String text(byte[] bytes) {
-    int length = Math.min(bytes.length, LONGEST);
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -2,7 +2,9 @@
 package io.github.mavenfuzz.comparison;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * #instrumenter}.
  */
 public final class Comparisons {
+  private static final int MOST_EXPRESSIONS = 1024;
+
   private final Sites sites = new Sites();
   private final ComparisonInstrumenter instrumenter = new ComparisonInstrumenter(sites);
+  private final Map<String, List<String>> examples = new HashMap<>();
   private volatile @Nullable HookedLog log;
 
   /**
@@ -50,9 +55,17 @@ public final class Comparisons {
     return hooked == null ? List.of() : hooked.stop(sites, progress, length);
   }
 
+  /** Texts that a regular expression matches, which take a while to make. */
+  private List<String> examples(String expression) {
+    if (examples.size() >= MOST_EXPRESSIONS) {
+      examples.clear();
+    }
+    return examples.computeIfAbsent(expression, Examples::of);
+  }
+
   /** Hooks are not listened to any more; tells what was compared since. */
   public Trace heard() {
-    ComparisonReader reader = new ComparisonReader();
+    ComparisonReader reader = new ComparisonReader(this::examples);
     HookedLog hooked = log;
     if (hooked != null) {
       hooked.stop(sites, reader);

@@ -2,13 +2,14 @@
 package io.github.mavenfuzz.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes texts that a regular expression of {@link Pattern} matches. What a look-around asks for is
@@ -23,6 +24,8 @@ final class Examples {
 
   private static final int MOST_REPEATS = 64;
 
+  private static final int MOST_CLASSES = 64;
+
   /** Groups in groups. */
   private static final int DEEPEST = 64;
 
@@ -34,20 +37,26 @@ final class Examples {
 
   private final String expression;
   private final int variant;
+
+  /** Of what stands for one char, some that it stands for. */
+  private final Map<String, List<String>> classes;
+
   private final List<String> groups = new ArrayList<>();
   private int position;
   private int depth;
 
-  private Examples(String expression, int variant) {
+  private Examples(String expression, int variant, Map<String, List<String>> classes) {
     this.expression = expression;
     this.variant = variant;
+    this.classes = classes;
   }
 
   /** A few that differ; none of an expression that is none. */
   static List<String> of(String expression) {
+    Map<String, List<String>> classes = new HashMap<>();
     try {
       return IntStream.range(0, MOST)
-          .mapToObj(variant -> new Examples(expression, variant).alternatives())
+          .mapToObj(variant -> new Examples(expression, variant, classes).alternatives())
           .distinct()
           .toList();
     } catch (PatternSyntaxException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -205,24 +214,27 @@ final class Examples {
 
   /** A char that an expression of one matches. */
   private String anyOf(String one) {
-    Pattern pattern = Pattern.compile(one);
-    Set<String> matching =
-        CHARS.stream()
-            .filter(c -> pattern.matcher(c).matches())
-            .limit(MOST)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (matching.isEmpty()) {
-      return beyond(pattern);
-    }
-    return List.copyOf(matching).get(variant % matching.size());
+    List<String> matching =
+        classes.size() < MOST_CLASSES
+            ? classes.computeIfAbsent(one, Examples::matching)
+            : classes.getOrDefault(one, List.of());
+    return matching.isEmpty() ? "" : matching.get(variant % matching.size());
   }
 
-  private static String beyond(Pattern pattern) {
-    return IntStream.rangeClosed(256, Character.MAX_VALUE)
-        .mapToObj(Character::toString)
-        .filter(c -> pattern.matcher(c).matches())
-        .findFirst()
-        .orElse("");
+  private static List<String> matching(String one) {
+    Matcher matcher = Pattern.compile(one).matcher("");
+    List<String> common = matching(matcher, CHARS.stream());
+    // Ranges are mostly wider than that.
+    return common.isEmpty()
+        ? matching(
+            matcher,
+            IntStream.iterate(256, c -> c <= Character.MAX_CODE_POINT, c -> c + 16)
+                .mapToObj(Character::toString))
+        : common;
+  }
+
+  private static List<String> matching(Matcher matcher, Stream<String> chars) {
+    return chars.filter(c -> matcher.reset(c).matches()).distinct().limit(MOST).toList();
   }
 
   /** How often what came before is repeated. */

@@ -4,6 +4,7 @@ package io.github.mavenfuzz.comparison;
 import io.github.mavenfuzz.comparison.Site.Kind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -56,8 +57,13 @@ record Hook(Kind kind, Operands operands) {
   /** By name and descriptor, of whoever has it as an instance method. */
   private static final Map<String, Hook> OF_ANY = ofAny();
 
-  /** By owner, name and descriptor: the descriptor of what is called instead. */
-  private static final Map<String, String> REPLACED = replaced();
+  private static final Set<String> PARTS =
+      Set.of(
+          "java/lang/String.regionMatches(ILjava/lang/String;II)Z",
+          "java/lang/String.regionMatches(ZILjava/lang/String;II)Z",
+          "java/util/Arrays.equals([BII[BII)Z",
+          "java/util/Arrays.compare([BII[BII)I",
+          "java/util/Arrays.mismatch([BII[BII)I");
 
   /** The hook of a method; null if it compares nothing. */
   static @Nullable Hook of(boolean isStatic, String owner, String name, String descriptor) {
@@ -66,25 +72,11 @@ record Hook(Kind kind, Operands operands) {
   }
 
   /**
-   * The descriptor of the method of that name in {@link ComparisonLog} that is called in the place
-   * of a method with too many operands to copy; null if it is called itself.
+   * Whether a method compares parts of texts or arrays: it has more operands than can be copied on
+   * the stack, each of one word.
    */
-  static @Nullable String replacement(String owner, String name, String descriptor) {
-    return REPLACED.get(owner + "." + name + descriptor);
-  }
-
-  private static Map<String, String> replaced() {
-    Map<String, String> replaced = new HashMap<>();
-    String regions = "I" + TEXT + "II";
-    for (String parameters : new String[] {regions, "Z" + regions}) {
-      replaced.put(
-          "java/lang/String.regionMatches(" + parameters + ")Z", "(" + TEXT + parameters + "I)Z");
-    }
-    String ranges = "[BII[BII";
-    replaced.put("java/util/Arrays.equals(" + ranges + ")Z", "(" + ranges + "I)Z");
-    replaced.put("java/util/Arrays.compare(" + ranges + ")I", "(" + ranges + "I)I");
-    replaced.put("java/util/Arrays.mismatch(" + ranges + ")I", "(" + ranges + "I)I");
-    return Map.copyOf(replaced);
+  static boolean isOfParts(String owner, String name, String descriptor) {
+    return PARTS.contains(owner + "." + name + descriptor);
   }
 
   private static Map<String, Hook> ofClasses() {

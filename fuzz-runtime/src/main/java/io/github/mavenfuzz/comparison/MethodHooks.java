@@ -17,6 +17,9 @@ final class MethodHooks extends MethodVisitor {
   /** What hooks push at most. */
   private static final int STACK = 5;
 
+  /** How many local variables of our own there are at most. */
+  static final int MOST_LOCALS = 5;
+
   private final Sites.MethodSites sites;
 
   /** The switches over a text's hash so far: the texts come after them. */
@@ -29,30 +32,45 @@ final class MethodHooks extends MethodVisitor {
   private boolean inRow;
 
   private final boolean classConstants;
-  private final Runnable end;
+  private final Room room;
+
+  private boolean comparesParts;
+
+  /** How many local variables of our own are in use. */
+  private int moreLocals;
+
+  /** What a method has room for. */
+  interface Room {
+
+    /** The first local variable that the method does not use; negative if that is not known. */
+    int freeLocal();
+
+    /**
+     * All of the method has been visited.
+     *
+     * @param stack how deep its stack is with hooks
+     * @param locals how many local variables it has without them
+     * @param comparesParts whether a hook needs to know of a free local variable
+     */
+    void visited(int stack, int locals, boolean comparesParts);
+  }
 
   /**
    * Of one method.
    *
    * @param classConstants whether the class file is of a version that has constants of classes
-   * @param end told when all of it has been visited
    */
-  MethodHooks(MethodVisitor next, Sites.MethodSites sites, boolean classConstants, Runnable end) {
+  MethodHooks(MethodVisitor next, Sites.MethodSites sites, boolean classConstants, Room room) {
     super(Opcodes.ASM9, next);
     this.classConstants = classConstants;
     this.sites = sites;
-    this.end = end;
-  }
-
-  @Override
-  public void visitEnd() {
-    super.visitEnd();
-    end.run();
+    this.room = room;
   }
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    super.visitMaxs(maxStack + STACK, maxLocals);
+    super.visitMaxs(maxStack + STACK, maxLocals + moreLocals);
+    room.visited(maxStack + STACK, maxLocals, comparesParts);
   }
 
   @Override
@@ -181,11 +199,37 @@ final class MethodHooks extends MethodVisitor {
           one ? "(Ljava/lang/Object;I)V" : "(Ljava/lang/Object;Ljava/lang/Object;I)V",
           hook.kind());
     }
-    String replacement = Hook.replacement(owner, name, descriptor);
-    if (replacement != null) {
-      log(name, replacement, Kind.EQUAL);
-    } else {
-      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    if (Hook.isOfParts(owner, name, descriptor)) {
+      boolean isStatic = opcode == Opcodes.INVOKESTATIC;
+      logParts(isStatic ? descriptor : "(L" + owner + ";" + descriptor.substring(1));
+    }
+    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+  }
+
+  /**
+   * Copies operands by way of local variables, if there are any that nobody uses; all but the
+   * first: where that comes from is in the message when it is null.
+   */
+  private void logParts(String descriptor) {
+    comparesParts = true;
+    if (room.freeLocal() < 0) {
+      return;
+    }
+    Type[] operands = Type.getArgumentTypes(descriptor);
+    for (int i = operands.length - 1; i > 0; i--) {
+      super.visitVarInsn(operands[i].getOpcode(Opcodes.ISTORE), room.freeLocal() + i - 1);
+    }
+    super.visitInsn(Opcodes.DUP);
+    load(operands);
+    String parameters = descriptor.substring(0, descriptor.indexOf(')'));
+    log("parts", parameters + "I)V", Kind.EQUAL);
+    load(operands);
+    moreLocals = Math.max(moreLocals, operands.length - 1);
+  }
+
+  private void load(Type[] operands) {
+    for (int i = 1; i < operands.length; i++) {
+      super.visitVarInsn(operands[i].getOpcode(Opcodes.ILOAD), room.freeLocal() + i - 1);
     }
   }
 

@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The sites of a JVM, by the number that their hooks log. Thread-safe. */
 final class Sites {
+  /** More than the class paths of large programs have; each takes about a hundred bytes. */
+  private static final int MOST = 1 << 18;
+
   private final Map<Integer, Site> byNumber = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
   /** Numbers the sites of a method of a class. */
   MethodSites inMethod(ClassTexts constants) {
     return new MethodSites(constants);
+  }
+
+  /** Whether there are so many that no more are to be added: classes may be made without end. */
+  boolean isFull() {
+    return count.get() >= MOST;
   }
 
   /** Whether the site with that number only tells what is equal from what is not. */

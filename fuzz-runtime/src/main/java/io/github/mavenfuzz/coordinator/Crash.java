@@ -50,6 +50,10 @@ final class Crash {
   private int replays;
   private int failedReplays;
   private boolean reverted;
+
+  /** What it was minimized to that failed at another place. */
+  private @Nullable Content foundElsewhere;
+
   private @Nullable Failure otherFailure;
   private @Nullable Duration minimizingSince;
   private Content minimizedFrom;
@@ -160,6 +164,9 @@ final class Crash {
   }
 
   private void confirm(@Nullable Failure again) {
+    if (again != null && failure.isSame(again) && isElsewhere(again)) {
+      return;
+    }
     if (again != null && failure.isSame(again)) {
       failedReplays++;
       // Nothing that ran before has left its marks on this one.
@@ -172,6 +179,34 @@ final class Crash {
     } else if (replays == REPLAYS) {
       denied();
     }
+  }
+
+  /**
+   * Where memory runs out a worker cannot always tell, so that its minimization may have led to
+   * another place. Goes back to the input as it was, if that always fails at the same.
+   *
+   * @return whether something else is to be run first
+   */
+  private boolean isElsewhere(Failure again) {
+    boolean elsewhere = !again.identity().equals(failure.identity());
+    if (elsewhere && foundElsewhere == null && !content.equals(original)) {
+      foundElsewhere = content;
+      content = original;
+      reverted = true;
+      awaitReplays();
+      return true;
+    }
+    if (elsewhere
+        && foundElsewhere != null
+        && reverted
+        && minimization != Minimization.WORKER_EACH) {
+      // It is chance where it fails: the smaller form is as good.
+      content = foundElsewhere;
+      reverted = false;
+      awaitReplays();
+      return true;
+    }
+    return false;
   }
 
   private void confirmed() {

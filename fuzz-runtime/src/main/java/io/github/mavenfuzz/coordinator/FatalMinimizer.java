@@ -54,6 +54,7 @@ final class FatalMinimizer implements Attempt {
   private Content best;
   private @Nullable Failure kept;
   private @Nullable CoordinatorException fault;
+  private @Nullable Boolean atOnePlace;
   private long executions;
 
   /**
@@ -114,11 +115,27 @@ final class FatalMinimizer implements Attempt {
       }
       executions++;
       failure = replayer.replay(candidate);
-      if (failure == null || !task.failure().isSame(failure)) {
+      if (failure == null || !isSame(failure)) {
         return null;
       }
     }
     return failure;
+  }
+
+  /** What fails at one place, whatever it is, must not become what fails at another. */
+  private boolean isSame(Failure failure) throws CoordinatorException {
+    return failure.identity().equals(task.failure().identity())
+        || (task.failure().isSame(failure) && !isAtOnePlace());
+  }
+
+  /** Whether the input as it was fails where it did: what does twice is no chance. */
+  private boolean isAtOnePlace() throws CoordinatorException {
+    if (atOnePlace == null) {
+      executions++;
+      Failure again = replayer.replay(task.content());
+      atOnePlace = again != null && again.identity().equals(task.failure().identity());
+    }
+    return atOnePlace;
   }
 
   @Override

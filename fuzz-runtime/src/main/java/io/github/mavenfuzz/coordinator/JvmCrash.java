@@ -26,7 +26,10 @@ record JvmCrash(Failure failure, boolean suspected) {
   private static final int MOST_FRAMES = 30;
 
   /** The name of a Java method in a line such as {@code J 12 c2 a.B.c(I)V (5 bytes) @ 0x...}. */
-  private static final Pattern JAVA_FRAME = Pattern.compile("[jJ] .*?([\\w.$/<>]+)\\(.*");
+  private static final Pattern JAVA_FRAME = Pattern.compile("[jJ] .*?([\\w.$/<>+]+)\\(.*");
+
+  /** What follows the name of a hidden class, and is another in each JVM. */
+  private static final Pattern ADDRESS = Pattern.compile("[+/]0x[0-9a-f]+");
 
   private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun)\\..*");
 
@@ -107,7 +110,8 @@ record JvmCrash(Failure failure, boolean suspected) {
         .takeWhile(line -> !line.isBlank())
         .map(JAVA_FRAME::matcher)
         .filter(Matcher::matches)
-        .map(frame -> frame.group(1))
+        .map(frame -> ADDRESS.matcher(frame.group(1)).replaceAll(""))
+        .filter(frame -> !frame.startsWith("java.lang.invoke."))
         .takeWhile(frame -> !frame.startsWith("io.github.mavenfuzz."))
         .map(frame -> "\tat " + frame)
         .toList();

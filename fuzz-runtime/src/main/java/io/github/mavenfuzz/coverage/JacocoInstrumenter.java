@@ -19,6 +19,9 @@ public final class JacocoInstrumenter {
   /** The class that JaCoCo's runtime defines beside Object, where every class loader sees it. */
   private static final String HOME = "$MavenFuzzProbes";
 
+  /** The name of the class that probes call. */
+  public static final String CALLED = "java.lang." + HOME;
+
   /** Hands every class's probe array on as the class asks for it. */
   private static final class ObservedRuntimeData extends RuntimeData {
     private final Probes probes;

@@ -20,9 +20,6 @@ public final class TargetThreads {
   /** How long new threads are waited for at first; half as long each time it was in vain. */
   private static final long FIRST_PATIENCE_MILLIS = 128;
 
-  /** How long when nothing else is to be run. */
-  private static final long LAST_PATIENCE_MILLIS = 1_000;
-
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final ThreadGroup group;
 
@@ -58,9 +55,9 @@ public final class TargetThreads {
     }
   }
 
-  /** Waits for new threads a little longer. */
-  public void settleAtLast() {
-    settle(LAST_PATIENCE_MILLIS);
+  /** Waits for new threads, as nothing else is to be run. */
+  public void settleAtLast(long millis) {
+    settle(millis);
   }
 
   private boolean settle(long millis) {

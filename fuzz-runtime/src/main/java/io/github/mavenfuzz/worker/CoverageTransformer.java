@@ -18,16 +18,19 @@ final class CoverageTransformer implements ClassFileTransformer {
   private final JacocoInstrumenter instrumenter;
   private final ComparisonInstrumenter comparisons;
   private final ClassFilter filter;
+  private final LoaderReach reach;
   private final UnseenClasses unseen;
 
   CoverageTransformer(
       JacocoInstrumenter instrumenter,
       ComparisonInstrumenter comparisons,
       ClassFilter filter,
+      LoaderReach reach,
       UnseenClasses unseen) {
     this.instrumenter = instrumenter;
     this.comparisons = comparisons;
     this.filter = filter;
+    this.reach = reach;
     this.unseen = unseen;
   }
 
@@ -43,6 +46,10 @@ final class CoverageTransformer implements ClassFileTransformer {
       return null;
     }
     if (!filter.accepts(loader, name)) {
+      return null;
+    }
+    if (!reach.includes(loader)) {
+      unseen.add(name, new ClassNotFoundException(JacocoInstrumenter.CALLED + " for its loader"));
       return null;
     }
     try {

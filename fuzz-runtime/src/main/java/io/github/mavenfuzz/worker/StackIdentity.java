@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -162,7 +163,9 @@ final class StackIdentity {
 
   private static StackTraceElement[] framesOf(Throwable thrown) {
     try {
-      return thrown.getStackTrace().clone();
+      return Arrays.stream(thrown.getStackTrace())
+          .filter(Objects::nonNull)
+          .toArray(StackTraceElement[]::new);
     } catch (Throwable e) {
       // The same; null, too.
       return new StackTraceElement[0];

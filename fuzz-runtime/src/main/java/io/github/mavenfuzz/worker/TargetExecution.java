@@ -9,6 +9,7 @@ import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.SharedMemory;
+import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class TargetExecution {
   private final SharedMemory memory;
   private final Strays strays;
   private final TargetThreads threads;
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
   private long count;
 
   TargetExecution(FuzzTarget target, SharedMemory memory, Strays strays, TargetThreads threads) {
@@ -51,10 +54,10 @@ final class TargetExecution {
     return judge(thrown);
   }
 
-  /** The same, waiting for all that it has started. */
-  @Nullable Throwable runToTheEnd() {
+  /** The same, waiting for so long for all that it has started. */
+  @Nullable Throwable runToTheEnd(long millis) {
     Throwable thrown = invoke();
-    threads.settleAtLast();
+    threads.settleAtLast(millis);
     return judge(thrown);
   }
 
@@ -70,6 +73,11 @@ final class TargetExecution {
     } finally {
       // An interrupted thread's next message would close the channel.
       Thread.interrupted();
+      if (System.out == null || System.err == null) {
+        // Whatever prints next would fail in its place.
+        System.setOut(out);
+        System.setErr(err);
+      }
     }
   }
 

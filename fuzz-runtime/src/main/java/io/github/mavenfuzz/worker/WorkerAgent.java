@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.comparison.ComparisonInstrumenter;
 import io.github.mavenfuzz.comparison.Comparisons;
 import io.github.mavenfuzz.coverage.JacocoInstrumenter;
 import io.github.mavenfuzz.coverage.Probes;
@@ -9,6 +10,7 @@ import io.github.mavenfuzz.interception.Strays;
 import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The Java agent of a worker JVM: every class that loads from now on gets probes. */
 public final class WorkerAgent {
@@ -37,7 +39,12 @@ public final class WorkerAgent {
     COMPARISONS.install();
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     instrumentation.addTransformer(
-        new CoverageTransformer(instrumenter, COMPARISONS.instrumenter(), filter, UNSEEN));
+        new CoverageTransformer(
+            instrumenter,
+            COMPARISONS.instrumenter(),
+            filter,
+            new LoaderReach(Set.of(JacocoInstrumenter.CALLED, ComparisonInstrumenter.CALLED)),
+            UNSEEN));
   }
 
   static Probes probes() {

@@ -27,6 +27,10 @@ import java.util.function.Consumer;
 final class WorkerServer implements Session {
   private final MessageChannel channel;
   private final BlockingQueue<Call> calls;
+
+  /** How long threads are waited for that the target started, where nothing else is to be run. */
+  private static final long LAST_PATIENCE_MILLIS = 1_000;
+
   private final Probes probes;
   private final Strays strays;
   private final SharedMemory memory;
@@ -177,7 +181,9 @@ final class WorkerServer implements Session {
 
   private Response replay(Call.Replay replay, TargetExecution execution) {
     execution.set(replay.entry());
-    Throwable thrown = execution.runToTheEnd();
+    // The wait counts as a part of the execution: it must not be what takes too long.
+    long millis = Math.min(LAST_PATIENCE_MILLIS, patience.most().toMillis() / 4);
+    Throwable thrown = execution.runToTheEnd(millis);
     // What it touched has not been told to anybody: let it show again.
     probes.rewind();
     return new Response.Replayed(thrown == null ? null : Failures.of(thrown));

@@ -181,6 +181,13 @@ final class Comparing {
     return value.regionMatches(1, "..charset=..", 2, 8);
   }
 
+  static boolean regionTwice(String value) {
+    long wide = value.length();
+    boolean first = value.regionMatches(1, "xyz", 0, 3);
+    int narrow = (int) wide;
+    return value.regionMatches(narrow - 1, "XYZ", 0, 3) || first || narrow != wide;
+  }
+
   static boolean regionIgnoringCase(String value) {
     return value.regionMatches(true, 1, "..charset=..", 2, 8);
   }

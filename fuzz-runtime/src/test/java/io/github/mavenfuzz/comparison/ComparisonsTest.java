@@ -22,6 +22,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 
@@ -216,6 +219,35 @@ class ComparisonsTest {
       assertThat(heard(method, new byte[] {1})).noneMatch(OfBytes.class::isInstance);
     }
     assertThat(heard("region", "")).noneMatch(OfTexts.class::isInstance);
+    assertThat(heard("regionTwice", "abc"))
+        .contains(
+            new OfTexts("bc", "xyz", Relation.EQUAL), new OfTexts("c", "XYZ", Relation.EQUAL));
+  }
+
+  @Test
+  void classWithTheDeepestStack_staysAsItIs() throws Exception {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "Deep", null, "java/lang/Object", null);
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "deep", "(II)Z", null, null);
+    method.visitCode();
+    method.visitVarInsn(Opcodes.ILOAD, 0);
+    method.visitVarInsn(Opcodes.ILOAD, 1);
+    method.visitInsn(Opcodes.IADD);
+    method.visitInsn(Opcodes.DUP);
+    method.visitVarInsn(Opcodes.ILOAD, 0);
+    Label end = new Label();
+    method.visitJumpInsn(Opcodes.IF_ICMPNE, end);
+    method.visitLabel(end);
+    method.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {Opcodes.INTEGER});
+    method.visitInsn(Opcodes.IRETURN);
+    method.visitMaxs(65_532, 2);
+    method.visitEnd();
+    writer.visitEnd();
+    byte[] classFile = writer.toByteArray();
+    Class<?> deep = new Loader().define(comparisons.instrumenter().instrument(classFile));
+    Method called = deep.getDeclaredMethod("deep", int.class, int.class);
+    called.setAccessible(true);
+    assertThat(called.invoke(null, 1, 0)).isEqualTo(true);
   }
 
   @Test
@@ -271,6 +303,10 @@ class ComparisonsTest {
       {"region", "?charset=?"},
       {"region", "?CHARSET=?"},
       {"region", ""},
+      {"region", null},
+      {"regionIgnoringCase", null},
+      {"range", null},
+      {"regionTwice", "..charset=.."},
       {"regionIgnoringCase", "?CHARSET=?"},
       {"regionIgnoringCase", "charset="},
       {"range", new byte[] {1, 8, 9, 1}},

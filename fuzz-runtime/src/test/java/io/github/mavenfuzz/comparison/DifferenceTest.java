@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
   @Test
-  void textsOfTheJdk_differInPlacesAndLength() {
+  void texts_differInPlacesAndLength() {
     assertThat(Difference.between("magic", "magic")).isZero();
-    StringBuilder builder = new StringBuilder();
-    builder.append("magic");
-    assertThat(Difference.between("mafia", builder)).isEqualTo(2);
+    assertThat(Difference.between("mafia", "magic")).isEqualTo(2);
     assertThat(Difference.between("", "magic")).isEqualTo(5);
     assertThat(Difference.between("magic!", "magic")).isEqualTo(1);
   }
@@ -21,7 +19,6 @@ class DifferenceTest {
   @Test
   void arraysOfAKind_differAlike() {
     assertThat(Difference.between(new byte[] {1, 2}, new byte[] {1, 3, 4})).isEqualTo(2);
-    assertThat(Difference.between(new char[] {1, 2}, new char[] {2, 2})).isEqualTo(1);
     assertThat(Difference.between(new int[] {1}, new int[] {1})).isZero();
     assertThat(Difference.between(new long[] {1}, new long[] {2})).isEqualTo(1);
   }
@@ -33,28 +30,5 @@ class DifferenceTest {
     assertThat(Difference.between(new byte[1], new int[1])).isNegative();
     assertThat(Difference.between(List.of("a"), List.of("b"))).isNegative();
     assertThat(Difference.between("a".repeat(300), "b".repeat(300))).isNegative();
-  }
-
-  /** Calling its methods would run the target outside of an execution. */
-  @Test
-  void textsOfTheTarget_areLeftAlone() {
-    CharSequence own =
-        new CharSequence() {
-          @Override
-          public int length() {
-            throw new AssertionError("called");
-          }
-
-          @Override
-          public char charAt(int index) {
-            throw new AssertionError("called");
-          }
-
-          @Override
-          public CharSequence subSequence(int start, int end) {
-            throw new AssertionError("called");
-          }
-        };
-    assertThat(Difference.between("a", own)).isNegative();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fixtures.Hostile;
 import fixtures.Searched;
+import fixtures.Watchful;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -182,6 +183,53 @@ class CampaignFaultTest {
                 line.matches(
                     "W fuzz: 1 execution took longer than a tenth of fuzz.timeout \\(10s\\); it"
                         + " took [0-9.]+s, with the input in reports.slowest"));
+  }
+
+  @Test
+  void targetThatNoticesWhenItIsWatched_noticesNothing() throws Exception {
+    TestCampaign campaign =
+        campaign(Watchful.class).arguments("-Xmx64m").unseeded().executions(100);
+    CampaignResult result = campaign.run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(300);
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("OutOfMemory"));
+  }
+
+  @Test
+  void memoryThatRunsOutInTwoPlaces_isTwoFindings() throws Exception {
+    TestCampaign campaign =
+        campaign(Hostile.OutOfMemoryTwice.class)
+            .arguments("-Xmx64m")
+            .minimize(new Budget(null, 30))
+            .keepGoing(2)
+            .withCached("giant", "abcdefgh")
+            .withCached("hoard", "abc")
+            .executions(1_000);
+    List<Finding> findings = campaign.run().findings();
+    assertThat(findings).extracting(Finding::kind).containsOnly("out of memory").hasSize(2);
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              boolean giant = TestCampaign.bytesOf(finding.file()).length > 5;
+              assertThat(finding.trace()).contains(giant ? ".giant(" : ".hoard(");
+            });
+    assertThat(findings).extracting(Finding::file).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void output_thatIsTakenAwayIsBackForTheNextExecution() throws Exception {
+    CampaignResult result =
+        campaign(Hostile.TakingTheOutput.class).unseeded().executions(1_000).run();
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.executions()).isEqualTo(1_000);
+  }
+
+  @Test
+  void exceptionWithoutFrames_isAFindingLikeOthers() throws Exception {
+    Finding finding =
+        campaign(Hostile.ThrowingWithoutFrames.class).executions(10_000).run().finding();
+    assertThat(finding.summary()).endsWith("nowhere");
+    assertThat(TestCampaign.bytesOf(finding.file())).hasSize(6);
   }
 
   @Test

@@ -54,6 +54,13 @@ class CampaignSearchTest {
   }
 
   @Test
+  void tables_areReadBehindViews() throws Exception {
+    CampaignResult result = campaign(Searched.Listed.class).executions(100_000).run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(TestCampaign.bytesOf(result.finding().file())).asString().startsWith("octarine");
+  }
+
+  @Test
   void checksums_areMendedLast() throws Exception {
     CampaignResult result = campaign(Searched.Checksummed.class).executions(5_000_000).run();
     assertThat(result.findings()).hasSize(1);

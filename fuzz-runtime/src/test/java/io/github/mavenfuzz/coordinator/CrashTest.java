@@ -76,6 +76,37 @@ class CrashTest {
   }
 
   @Test
+  void crash_thatWasMinimizedToAnotherPlaceIsMinimizedAnew() {
+    Crash crash = crash(Kind.OUT_OF_MEMORY);
+    crash.improve(SMALLER, failure(Kind.OUT_OF_MEMORY));
+    crash.minimized();
+    crash.replayed(failure(Kind.OUT_OF_MEMORY, OTHER), true);
+    assertThat(crash.content()).isEqualTo(ORIGINAL);
+    assertThat(crash.stage()).isEqualTo(Stage.MINIMIZED);
+    crash.replayed(failure(Kind.OUT_OF_MEMORY), true);
+    assertThat(crash.stage()).isEqualTo(Stage.FOUND);
+    assertThat(crash.minimization()).isEqualTo(Minimization.WORKER_EACH);
+    crash.improve(SMALLER, failure(Kind.OUT_OF_MEMORY));
+    crash.minimized();
+    crash.replayed(failure(Kind.OUT_OF_MEMORY), true);
+    assertThat(crash.stage()).isEqualTo(Stage.DONE);
+    assertThat(crash.content()).isEqualTo(SMALLER);
+    assertThat(crash.flaky()).isNull();
+  }
+
+  @Test
+  void crash_thatFailsAnywhereMayBeMinimizedToAnotherPlace() {
+    Crash crash = crash(Kind.OUT_OF_MEMORY);
+    crash.improve(SMALLER, failure(Kind.OUT_OF_MEMORY));
+    crash.minimized();
+    replayAll(crash, failure(Kind.OUT_OF_MEMORY, OTHER));
+    assertThat(crash.stage()).isEqualTo(Stage.DONE);
+    assertThat(crash.content()).isEqualTo(SMALLER);
+    assertThat(crash.identity()).isEqualTo(IDENTITY);
+    assertThat(crash.flaky()).isNull();
+  }
+
+  @Test
   void crash_thatFailsAgainIsDone() {
     Crash crash = crash(Kind.EXCEPTION);
     crash.minimized();

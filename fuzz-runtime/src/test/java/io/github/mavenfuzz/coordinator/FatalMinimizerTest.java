@@ -62,6 +62,31 @@ class FatalMinimizerTest {
     assertThat(progress.get(progress.size() - 1).best()).isEqualTo(minimizer.best());
   }
 
+  /** Below 37 another hang begins. */
+  private Content minimizedHang(boolean alwaysAtOnePlace) {
+    Failure[] places = {failure(Kind.TIMEOUT), failure(Kind.TIMEOUT).as("another")};
+    int[] runs = {0};
+    FatalMinimizer minimizer =
+        minimizer(
+            new FatalMinimizer.Task(input(100), places[0], 1_000, 0, false),
+            content -> {
+              runs[0]++;
+              return places[length(content) < 37 || (!alwaysAtOnePlace && runs[0] < 10) ? 1 : 0];
+            });
+    minimizer.run();
+    return minimizer.best();
+  }
+
+  @Test
+  void hangAtOnePlace_doesNotBecomeAnother() {
+    assertThat(length(minimizedHang(true))).isEqualTo(37);
+  }
+
+  @Test
+  void hangAnywhere_isMinimizedWhereverItIs() {
+    assertThat(length(minimizedHang(false))).isZero();
+  }
+
   @Test
   void run_keepsToItsExecutions() {
     for (boolean apart : new boolean[] {false, true}) {

@@ -53,6 +53,25 @@ class JvmCrashTest {
     assertThat(errorFile).doesNotExist();
   }
 
+  /** Hidden classes are at another address in each JVM, and have that in their names. */
+  @Test
+  void addresses_makeNoDifference() throws Exception {
+    String[] identities = new String[2];
+    for (int i = 0; i < identities.length; i++) {
+      String hidden =
+          "j  java.lang.invoke.LambdaForm$MH+0x00007f645509280%d.invokeStatic(Ljava/lang/Object;)V+7\n"
+              + "j  acme.Parser$$Lambda/0x00007f64550928%d0.run()V+1\n"
+              + "j  io.github";
+      String lines = Files.readString(errorFile).replace("j  io.github", hidden.formatted(i, i));
+      Path file = Files.writeString(directory.resolve("hs_err" + i), lines);
+      JvmCrash crash = JvmCrash.read(file, directory.resolve("reports"));
+      assertThat(crash.failure().trace())
+          .contains("\tat acme.Parser.parse\n\tat acme.Parser$$Lambda.run\nthe JVM");
+      identities[i] = crash.failure().identity();
+    }
+    assertThat(identities[0]).isEqualTo(identities[1]);
+  }
+
   /** The disk may be full. */
   @Test
   void report_thatCannotBeKeptIsReadAllTheSame() throws Exception {

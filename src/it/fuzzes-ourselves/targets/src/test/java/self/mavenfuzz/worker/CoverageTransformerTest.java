@@ -7,6 +7,7 @@ import io.github.mavenfuzz.api.FuzzTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,7 @@ class CoverageTransformerTest {
             Instrumenters.withoutAgent(),
             new Comparisons().instrumenter(),
             new ClassFilter(List.of(), List.of()),
+            new LoaderReach(Set.of()),
             unseen);
     byte[] transformed =
         transformer.transform(
