@@ -83,8 +83,20 @@ final class Corpus {
           skipped.add(e.toString());
         }
       }
+      for (Path foreign : cache.foreign()) {
+        // Hidden are our own, as long as they are not complete.
+        if (!String.valueOf(foreign.getFileName()).startsWith(".")) {
+          skipped.add(Printable.line(foreign) + ", not a corpus file");
+        }
+      }
     } catch (IOException e) {
-      throw new CoordinatorException("cannot read the cache " + cache.path() + ": " + e, e);
+      throw new CoordinatorException(
+          "cannot read the cache "
+              + cache.path()
+              + ": "
+              + e
+              + "; set fuzz.cachedir to a directory that can be read and written to",
+          e);
     }
     if (!skipped.isEmpty()) {
       log.warn(

@@ -24,12 +24,24 @@ public final class Printable {
     text.chars()
         .forEach(
             c -> {
-              if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+              if (c == '\n' || c == '\t' || !isControl(c)) {
                 safe.append((char) c);
               } else if (c != '\r') {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", c));
               }
             });
     return safe.toString();
+  }
+
+  /** Also what changes the direction of writing, and what ends a line where it is not seen. */
+  private static boolean isControl(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

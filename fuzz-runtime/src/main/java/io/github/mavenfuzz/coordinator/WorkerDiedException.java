@@ -71,6 +71,9 @@ final class WorkerDiedException extends Exception {
 
   /** How it ended, for a sentence about a worker. */
   String describe() {
+    if (halt == Halt.OUT_OF_MEMORY) {
+      return "out of memory: exit status " + exitCode;
+    }
     return isKilled()
         ? "terminated by unexpected signal: exit status " + exitCode
         : "ended with exit status " + exitCode;

@@ -19,6 +19,9 @@ public final class DictionaryFile {
   private static final String FORM =
       "is not a token such as \"GET \" or name=\"\\xFF\\xD8\", in quotes";
 
+  /** Editors of Windows begin a file of UTF-8 with it. */
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
   private static final int HEX_DIGITS = 2;
 
   private DictionaryFile() {}
@@ -31,7 +34,9 @@ public final class DictionaryFile {
   public static List<String> parse(byte[] file) throws MalformedEntryException {
     List<String> tokens = new ArrayList<>();
     int number = 0;
-    for (String raw : bytes(file).split("\r\n|\n|\r", -1)) {
+    String text = bytes(file);
+    String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(3) : text;
+    for (String raw : unmarked.split("\r\n|\n|\r", -1)) {
       number++;
       String line = raw.strip();
       if (line.isEmpty() || line.startsWith("#")) {

@@ -9,7 +9,6 @@ import io.github.mavenfuzz.interception.TargetThreads;
 import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.SharedMemory;
-import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,7 @@ final class TargetExecution {
   private final SharedMemory memory;
   private final Strays strays;
   private final TargetThreads threads;
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
+  private final StandardStreams streams = new StandardStreams();
   private long count;
 
   TargetExecution(FuzzTarget target, SharedMemory memory, Strays strays, TargetThreads threads) {
@@ -73,11 +71,7 @@ final class TargetExecution {
     } finally {
       // An interrupted thread's next message would close the channel.
       Thread.interrupted();
-      if (System.out == null || System.err == null) {
-        // Whatever prints next would fail in its place.
-        System.setOut(out);
-        System.setErr(err);
-      }
+      streams.restore();
     }
   }
 

@@ -99,6 +99,18 @@ class CorpusTest {
   }
 
   @Test
+  void cacheEntries_thatAreNoFilesAreSkippedWithANotice() throws Exception {
+    Files.createDirectory(files.cache().resolve("0123456789abcdef"));
+    Files.createFile(files.cache().resolve(".0123456789abcdef.1.tmp"));
+    assertThat(corpus.readCache(log)).isEmpty();
+    assertThat(log.lines())
+        .containsExactly(
+            "W fuzz: skipped 1 malformed or stale cache entries, the first: "
+                + files.cache().resolve("0123456789abcdef")
+                + ", not a corpus file");
+  }
+
+  @Test
   void directoryThatIsNone_isAnError() throws Exception {
     Files.delete(files.cache());
     Files.writeString(files.cache(), "a file");

@@ -21,6 +21,7 @@ class DictionaryFileTest {
     assertThat(parse("# AFL's\n\n\"GET \"\r\n  kw1=\"POST\"  \nheader_png@2 = \"\\x89PNG\"\n"))
         .containsExactly("GET ", "POST", "\u0089PNG");
     assertThat(parse("")).isEmpty();
+    assertThat(parse("\u00EF\u00BB\u00BF\"GET \"")).containsExactly("GET ");
   }
 
   @Test

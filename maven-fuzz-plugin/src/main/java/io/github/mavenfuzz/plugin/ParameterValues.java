@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * parameter, the value and the accepted forms.
  */
 final class ParameterValues {
+  private static final long LARGEST_DICTIONARY = 16 << 20;
+
   private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([km]?)(i?b)?");
   private static final String KEEP_GOING = "a number of findings, 1 or more, or all";
 
@@ -102,6 +104,9 @@ final class ParameterValues {
   static List<String> dictionary(@Nullable List<File> files) {
     List<String> tokens = new ArrayList<>();
     for (File file : files == null ? List.<File>of() : files) {
+      if (file.exists() && (!file.isFile() || file.length() > LARGEST_DICTIONARY)) {
+        throw rejected("fuzz.dict", file.toString(), "files of at most 16 MiB");
+      }
       try {
         tokens.addAll(DictionaryFile.parse(Files.readAllBytes(file.toPath())));
       } catch (IOException e) {

@@ -81,6 +81,8 @@ class ParameterValuesTest {
     File missing = directory.resolve("missing").toFile();
     assertThatThrownBy(() -> ParameterValues.dictionary(List.of(missing)))
         .hasMessageStartingWith("fuzz.dict (" + missing + ") must be files that can be read: ");
+    assertThatThrownBy(() -> ParameterValues.dictionary(List.of(directory.toFile())))
+        .hasMessage("fuzz.dict (" + directory + ") must be files of at most 16 MiB");
     File wrong = Files.writeString(directory.resolve("wrong"), "\"a\"\nGET\n").toFile();
     assertThatThrownBy(() -> ParameterValues.dictionary(List.of(wrong)))
         .hasMessageStartingWith(
@@ -94,8 +96,8 @@ class ParameterValuesTest {
         .containsExactlyInAnyOrder(Technique.PROGRESS, Technique.CROSS_OVER);
     assertThatThrownBy(() -> ParameterValues.techniques("luck"))
         .hasMessage(
-            "fuzz.without (luck) must be some of [COMPARISONS, PROGRESS, CROSS_OVER], separated by"
-                + " commas");
+            "fuzz.without (luck) must be some of [COMPARISONS, PROGRESS, MUTATORS, CROSS_OVER], separated"
+                + " by commas");
   }
 
   @Test
