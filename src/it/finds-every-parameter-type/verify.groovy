@@ -6,7 +6,8 @@ assert runs.size() == 3
 // The file of each target, without its first line; and the arguments in the report.
 def minimal = [
   ofBytes: ['byte[]("0\\x800")', 'new byte[] {48, -128, 48}'],
-  ofString: ['String("}00")', '"}00"'],
+  // Four chars of ASCII come after z, and are alike.
+  ofString: ['String("~00")', '"~00"'],
   ofBoolean: ['boolean(true)', 'true'],
   ofByte: ['byte(-101)', '(byte) -101'],
   ofChar: ["char('0')", "'0'"],
@@ -25,11 +26,12 @@ assert corpus.list().toSorted() == minimal.keySet().toSorted()
 minimal.each { target, values ->
   def files = new File(corpus, target).listFiles()
   assert files.size() == 1
-  assert files[0].getText('UTF-8') == 'maven fuzz v1\n' + values[0].split(' ').join('\n') + '\n'
+  def alike = { text -> target == 'ofString' ? text.replaceFirst('"[{|}]00"', '"~00"') : text }
+  assert alike(files[0].getText('UTF-8')) == 'maven fuzz v1\n' + values[0].split(' ').join('\n') + '\n'
   int start = runs[1].indexOf("[INFO] fuzz: target ${minimal.keySet().toList().indexOf(target) + 1} of 12: TypesTest#$target".toString())
   assert start > 0
   def report = runs[1].subList(start, runs[1].size())
-  assert report[report.indexOf('[ERROR]     Arguments:') + 1] == '[ERROR]         ' + values[1]
+  assert alike(report[report.indexOf('[ERROR]     Arguments:') + 1]) == '[ERROR]         ' + values[1]
 }
 
 // From then on, mvn test fails on each.

@@ -86,15 +86,19 @@ final class Examples {
   }
 
   private String alternatives() {
-    if (++depth > DEEPEST) {
-      throw new IndexOutOfBoundsException(depth);
-    }
+    descend();
     List<String> alternatives = new ArrayList<>();
     do {
       alternatives.add(sequence());
     } while (skip("|"));
     depth--;
     return alternatives.get(variant % alternatives.size());
+  }
+
+  private void descend() {
+    if (++depth > DEEPEST) {
+      throw new IndexOutOfBoundsException(depth);
+    }
   }
 
   private String sequence() {
@@ -162,6 +166,7 @@ final class Examples {
 
   /** After the bracket that opens it. */
   private void endClass() {
+    descend();
     position += peek() == '^' ? 1 : 0;
     // A bracket that comes first closes nothing.
     for (boolean first = true; first || peek() != ']'; first = false) {
@@ -176,6 +181,7 @@ final class Examples {
       }
     }
     position++;
+    depth--;
   }
 
   private String escape(int start) {

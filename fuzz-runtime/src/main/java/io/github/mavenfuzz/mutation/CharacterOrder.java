@@ -5,7 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Which bytes and chars are simpler to read than others: a few, in Go's order; the rest of
- * printable ASCII, all alike; everything else, the lower the code, the simpler.
+ * printable ASCII, all alike, of which the last stands for all; everything else, the lower the
+ * code, the simpler.
  */
 final class CharacterOrder {
   static final int SIMPLEST = '0';
@@ -37,7 +38,7 @@ final class CharacterOrder {
     }
     if (code < FIRST_PRINTABLE) {
       lower(code, 0, accepts);
-    } else if (code > LAST_PRINTABLE) {
+    } else if (code > LAST_PRINTABLE && !accepts.test(LAST_PRINTABLE)) {
       lower(code, code >= beyondAscii ? beyondAscii : LAST_PRINTABLE + 1, accepts);
     }
   }

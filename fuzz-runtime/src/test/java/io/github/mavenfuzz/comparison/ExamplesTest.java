@@ -54,5 +54,6 @@ class ExamplesTest {
     assertThat(Examples.of("((((a{60}){60}){60}){60}){60}"))
         .allMatch(example -> example.length() < 1 << 15);
     assertThat(Examples.of("(".repeat(10_000))).isEmpty();
+    assertThat(Examples.of("[".repeat(10_000))).isEmpty();
   }
 }
