@@ -44,7 +44,7 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a{x}", "[a", "\\", "(?", "a{99999999999}", "\\x", "[z-a]"})
+  @ValueSource(strings = {"a{x}", "[a", "\\", "(?", "a{99999999999}", "\\x", "[z-a]", "[[a]b&&]"})
   void malformedExpression_hasNone(String expression) {
     assertThat(Examples.of(expression)).isEmpty();
   }
