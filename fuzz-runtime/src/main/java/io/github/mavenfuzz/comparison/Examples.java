@@ -19,6 +19,8 @@ final class Examples {
   /** Examples differ in which alternative they take, in how often they repeat, and in chars. */
   private static final int MOST = 6;
 
+  private static final int LONGEST_EXPRESSION = 4096;
+
   private static final int LONGEST = 256;
 
   private static final int MOST_REPEATS = 64;
@@ -50,8 +52,11 @@ final class Examples {
     this.classes = classes;
   }
 
-  /** A few that differ; none of an expression that is none. */
+  /** A few that differ; none of an expression that is none, or very long. */
   static List<String> of(String expression) {
+    if (expression.length() > LONGEST_EXPRESSION) {
+      return List.of();
+    }
     Map<String, List<String>> classes = new HashMap<>();
     try {
       return IntStream.range(0, MOST)

@@ -53,7 +53,8 @@ class ExamplesTest {
   void examples_areBounded() {
     assertThat(Examples.of("((((a{60}){60}){60}){60}){60}"))
         .allMatch(example -> example.length() < 1 << 15);
-    assertThat(Examples.of("(".repeat(10_000))).isEmpty();
-    assertThat(Examples.of("[".repeat(10_000))).isEmpty();
+    assertThat(Examples.of("a".repeat(10_000))).isEmpty();
+    assertThat(Examples.of("(".repeat(4_000))).isEmpty();
+    assertThat(Examples.of("[".repeat(4_000))).isEmpty();
   }
 }
