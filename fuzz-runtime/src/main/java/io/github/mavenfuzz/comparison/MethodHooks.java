@@ -20,6 +20,8 @@ final class MethodHooks extends MethodVisitor {
   /** How many local variables of our own there are at most. */
   static final int MOST_LOCALS = 5;
 
+  private static final int TOP_TWO = 2;
+
   private final Sites.MethodSites sites;
 
   /** The switches over a text's hash so far: the texts come after them. */
@@ -33,6 +35,9 @@ final class MethodHooks extends MethodVisitor {
 
   private final boolean classConstants;
   private final Room room;
+
+  /** Whether one of the topmost two operands is known to be a text: it was pushed just before. */
+  private int text;
 
   private boolean comparesParts;
 
@@ -76,6 +81,7 @@ final class MethodHooks extends MethodVisitor {
   @Override
   public void visitVarInsn(int opcode, int index) {
     hash = null;
+    passed();
     inRow &= opcode != Opcodes.ASTORE;
     super.visitVarInsn(opcode, index);
   }
@@ -88,7 +94,7 @@ final class MethodHooks extends MethodVisitor {
       super.visitInsn(Opcodes.DUP2);
       boolean equality = opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE;
       log("ints", "(III)V", Kind.NUMBERS, equality);
-    } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
+    } else if (text > 0 && (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE)) {
       // Texts may be interned: who parses names fast compares them so.
       super.visitInsn(Opcodes.DUP2);
       log("objects", "(Ljava/lang/Object;Ljava/lang/Object;I)V", Kind.IDENTITY);
@@ -97,8 +103,28 @@ final class MethodHooks extends MethodVisitor {
   }
 
   @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    passed();
+    boolean read = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
+    pushed(read ? descriptor : "");
+    super.visitFieldInsn(opcode, owner, name, descriptor);
+  }
+
+  /** An instruction like most others. */
+  private void passed() {
+    text = Math.max(0, text - 1);
+  }
+
+  private void pushed(String descriptor) {
+    if (descriptor.endsWith("Ljava/lang/String;")) {
+      text = TOP_TWO;
+    }
+  }
+
+  @Override
   public void visitInsn(int opcode) {
     hash = null;
+    passed();
     switch (opcode) {
       case Opcodes.AALOAD -> {
         index();
@@ -175,6 +201,8 @@ final class MethodHooks extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     hash = null;
+    passed();
+    pushed(descriptor);
     if (owner.equals("java/lang/String") && name.equals("charAt")) {
       indexInRow();
     }
@@ -262,11 +290,13 @@ final class MethodHooks extends MethodVisitor {
 
   @Override
   public void visitLdcInsn(Object value) {
-    if (value instanceof String text) {
-      sites.mention(text);
+    passed();
+    if (value instanceof String constant) {
+      text = TOP_TWO;
+      sites.mention(constant);
       for (Site site : textSwitches) {
-        if (site.keys().contains((long) text.hashCode())) {
-          site.addText(text);
+        if (site.keys().contains((long) constant.hashCode())) {
+          site.addText(constant);
         }
       }
     }
