@@ -217,6 +217,21 @@ class CampaignFaultTest {
   }
 
   @Test
+  void memoryOfClasses_thatAnInputTakesIsAFinding() throws Exception {
+    Finding finding =
+        campaign(Hostile.OutOfMetaspace.class)
+            .arguments("-XX:MaxMetaspaceSize=48m")
+            .timeout(Duration.ofSeconds(30))
+            .minimize(new Budget(null, 2))
+            .executions(1_000)
+            .run()
+            .finding();
+    assertThat(finding.kind()).isEqualTo("out of memory");
+    assertThat(finding.summary()).isEqualTo("java.lang.OutOfMemoryError: Metaspace");
+    assertThat(finding.trace()).contains("OutOfMetaspace.fuzzerTestOneInput");
+  }
+
+  @Test
   void output_thatIsTakenAwayIsBackForTheNextExecution() throws Exception {
     CampaignResult result =
         campaign(Hostile.TakingTheOutput.class).unseeded().executions(1_000).run();
