@@ -3,7 +3,7 @@ package bench.duel;
 
 import bench.duel.DuelOptions.Part;
 import bench.duel.Plot.Panel;
-import io.github.mavenfuzz.coordinator.Technique;
+import io.github.mavenfuzz.protocol.Technique;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

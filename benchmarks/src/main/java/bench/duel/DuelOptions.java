@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package bench.duel;
 
-import io.github.mavenfuzz.coordinator.Technique;
+import io.github.mavenfuzz.protocol.Technique;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;

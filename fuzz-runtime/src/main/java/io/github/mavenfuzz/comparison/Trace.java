@@ -34,6 +34,11 @@ public record Trace(
         .toList();
   }
 
+  /** The comparisons without what is only mentioned. */
+  public List<Comparison> compared() {
+    return comparisons.stream().filter(some -> !(some instanceof Comparison.Mention)).toList();
+  }
+
   private static boolean isGuard(Comparison comparison) {
     if (comparison instanceof Comparison.OfNumbers numbers) {
       return Math.abs(numbers.left()) > SMALL_NUMBER;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.protocol.Technique;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -58,15 +58,16 @@ final class EntryQueue {
   private record Turn(Energy energy, long begin) {}
 
   private final long turn;
-
+  private final boolean weighing;
   private final List<Energy> entries = new ArrayList<>();
   private final List<Entry> retired = new ArrayList<>();
   private final Deque<Energy> young = new ArrayDeque<>();
   private final Map<WorkerSlot, Turn> turns = new HashMap<>();
 
-  /** With how long a turn is. */
-  EntryQueue(long turn) {
+  /** With how long a turn is, and whether entries that pay are to have more of them. */
+  EntryQueue(long turn, boolean weighing) {
     this.turn = turn;
+    this.weighing = weighing;
   }
 
   /** Adds an entry that is to be mutated before those that were already. */
@@ -122,6 +123,9 @@ final class EntryQueue {
   }
 
   private Energy draw(Schedule schedule, Prng random) {
+    if (!weighing) {
+      return entries.get(random.nextInt(entries.size()));
+    }
     Energy best = recent(random);
     for (int i = 1; i < schedule.drawn; i++) {
       Energy other = entries.get(random.nextInt(entries.size()));

@@ -8,6 +8,7 @@ import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.Technique;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +86,8 @@ final class Search {
     this.statistics = statistics;
     this.pursuit = pursuit;
     this.interesting = new InterestingInputs(options.minimize(), parallel, isRepeatable());
-    this.queue = new EntryQueue(isRepeatable() ? SLICE_EXECUTIONS : SLICE.toNanos());
+    this.queue =
+        new EntryQueue(isRepeatable() ? SLICE_EXECUTIONS : SLICE.toNanos(), uses(Technique.ENERGY));
     this.frontier =
         isRepeatable()
             ? new Frontier(FRONTIERS_EXECUTIONS, 1)
@@ -165,8 +167,7 @@ final class Search {
         entry,
         uses(Technique.CROSS_OVER) ? mate(further) : entry,
         random.nextLong(),
-        uses(Technique.COMPARISONS),
-        uses(Technique.MUTATORS),
+        options.without(),
         further,
         mostLength(further),
         ledger.take(slot, Math.min(ledger.share(options.parallel()), mostExecutions(further))),
@@ -254,13 +255,17 @@ final class Search {
         frontier.reachedAt(slot, ledger.spent());
         discoveries++;
       }
-      if (!fresh.isEmpty() && !interesting.offer(found.content(), fresh)) {
+      if (!fresh.isEmpty() && !offer(found.content(), fresh)) {
         save(found.content());
       }
     }
     frontier.end(slot, ledger.spent(), now());
     queue.end(slot, discoveries, now());
     coverage.addTouchedOnce(fuzzed.touched());
+  }
+
+  private boolean offer(Content content, List<ClassHits> keep) {
+    return uses(Technique.MINIMIZING) && interesting.offer(content, keep);
   }
 
   /** A worker has made an interesting input smaller. */

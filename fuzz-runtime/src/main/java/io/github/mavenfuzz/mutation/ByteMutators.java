@@ -4,6 +4,7 @@ package io.github.mavenfuzz.mutation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
  * What can be done to bytes: Go's {@code byteSliceMutators} in its order, then those for text,
@@ -11,6 +12,9 @@ import java.nio.ByteOrder;
  * not apply or would change nothing.
  */
 final class ByteMutators {
+  /** Those that know characters, numbers, or what spans of a text are. */
+  static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25);
+
   /** How many there are. */
   static final int COUNT = 26;
 

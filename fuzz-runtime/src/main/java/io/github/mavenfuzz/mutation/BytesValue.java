@@ -48,6 +48,11 @@ final class BytesValue extends SequenceValue {
   }
 
   @Override
+  void leaveOutText() {
+    wheel.leaveOut(ByteMutators.TEXT);
+  }
+
+  @Override
   public int size() {
     return length;
   }

@@ -141,6 +141,13 @@ public final class Input {
     }
   }
 
+  /** Mutators that know text are not used any more. */
+  public void leaveOutText() {
+    for (Value value : values) {
+      value.leaveOutText();
+    }
+  }
+
   /** From now on, mutators are used more that were paid more often than by chance. */
   public void adapt() {
     for (Value value : values) {

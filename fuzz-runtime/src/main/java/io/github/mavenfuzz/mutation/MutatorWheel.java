@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.mutation;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Draws mutators, each as often as it pays: as what was interesting has come through it more or
@@ -34,6 +35,9 @@ final class MutatorWheel {
   /** A bit for each that was used since the last restart. */
   private long used;
 
+  /** A bit for each that is never drawn. */
+  private long out;
+
   private boolean changed;
 
   /** A wheel on which all mutators are alike, of which there are at most 64. */
@@ -45,6 +49,17 @@ final class MutatorWheel {
     for (int i = 0; i < PLACES; i++) {
       places[i] = (byte) (i % mutators);
       shares[i % mutators]++;
+    }
+  }
+
+  /** Some are never drawn from now on; others have to be left. */
+  void leaveOut(List<Integer> some) {
+    long before = out;
+    for (int mutator : some) {
+      out |= 1L << mutator;
+    }
+    if (out != before) {
+      turn();
     }
   }
 
@@ -78,10 +93,16 @@ final class MutatorWheel {
       return;
     }
     changed = false;
+    turn();
+  }
+
+  /** Gives each the places that it deserves. */
+  private void turn() {
     double[] weights = new double[mutators];
     for (int i = 0; i < mutators; i++) {
       double gain = (paid[i] + DOUBT) / (expected[i] + DOUBT);
-      weights[i] = Math.max(1 / MOST, Math.min(gain, MOST));
+      boolean isOut = (out >>> i & 1) == 1;
+      weights[i] = isOut ? 0 : Math.max(1 / MOST, Math.min(gain, MOST));
     }
     double sum = Arrays.stream(weights).sum();
     double upTo = 0;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import java.util.List;
+
 /**
  * What can be done to a text: what moves elements around in bytes, too, then what knows characters.
  * Each returns false, with the value as it was, if it does not apply or would change nothing.
  */
 final class StringMutators {
+  /** Those that know characters, numbers, or what spans of a text are. */
+  static final List<Integer> TEXT = List.of(9, 10, 12, 13, 14, 15, 16, 17, 20, 21);
+
   /** How many there are. */
   static final int COUNT = 22;
 

@@ -57,6 +57,11 @@ final class StringValue extends SequenceValue {
   }
 
   @Override
+  void leaveOutText() {
+    wheel.leaveOut(StringMutators.TEXT);
+  }
+
+  @Override
   public int size() {
     return length * Character.BYTES;
   }

@@ -81,6 +81,11 @@ public abstract sealed class Value
     // A number has so few ways to change that none needs to be preferred.
   }
 
+  /** Mutators that know text are not used any more. */
+  void leaveOutText() {
+    // A number is none.
+  }
+
   /** From now on, mutations prefer what was paid. */
   void adapt() {
     // See there.

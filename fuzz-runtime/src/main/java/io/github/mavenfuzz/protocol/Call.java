@@ -4,6 +4,7 @@ package io.github.mavenfuzz.protocol;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.targets.TargetId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,7 @@ public sealed interface Call {
    * @param entry what to mutate
    * @param mate another entry, which mutations may take parts of
    * @param seed the first state of the random numbers
-   * @param learn whether mutations are to follow what the entry compares
-   * @param adapt whether mutators are to be used more that have paid before
+   * @param without what the search is to do without
    * @param progress whether to look at every comparison, too, for how far inputs come: slow
    * @param maxLength the largest input to make, in bytes
    * @param coverage what other workers found since this worker's last call
@@ -53,15 +53,20 @@ public sealed interface Call {
       Content entry,
       Content mate,
       long seed,
-      boolean learn,
-      boolean adapt,
+      Set<Technique> without,
       boolean progress,
       int maxLength,
       long executions,
       long millis,
       List<ClassHits> coverage,
       List<String> known)
-      implements Call {}
+      implements Call {
+
+    /** Whether the search is to do that. */
+    public boolean uses(Technique technique) {
+      return !without.contains(technique);
+    }
+  }
 
   /**
    * Makes an input smaller; answered by {@link Response.Minimized}. Exactly one of {@code failure}

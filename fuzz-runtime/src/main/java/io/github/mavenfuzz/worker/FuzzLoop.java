@@ -13,6 +13,7 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.Response.Further;
 import io.github.mavenfuzz.protocol.Response.Interesting;
+import io.github.mavenfuzz.protocol.Technique;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,9 +133,7 @@ final class FuzzLoop {
     execution.set(call.entry());
     parent.copyFrom(input);
     random.restore(call.seed());
-    if (call.adapt()) {
-      input.adapt();
-    }
+    prepareMutators(call);
     interesting.clear();
     interestingBytes = 0;
     further.clear();
@@ -146,13 +145,13 @@ final class FuzzLoop {
     if (mutant) {
       beginWithMutant();
     }
-    study(call.learn());
+    study(call);
     if (mutant && thrown == null && probes.hasNew()) {
       confirm(probes.suspects());
       probes.rewind();
     }
     if (call.progress()) {
-      goFurther(call.learn());
+      goFurther(call);
     }
     while (goesOn()) {
       batch();
@@ -177,6 +176,15 @@ final class FuzzLoop {
         Map.copyOf(repeats));
   }
 
+  private void prepareMutators(Call.Fuzz call) {
+    if (!call.uses(Technique.TEXT)) {
+      input.leaveOutText();
+    }
+    if (call.uses(Technique.MUTATORS)) {
+      input.adapt();
+    }
+  }
+
   /** A failure that the campaign knows is counted, and the execution one like any other. */
   private @Nullable Throwable unlessKnown(@Nullable Throwable failure) {
     if (failure == null || known.isEmpty()) {
@@ -192,7 +200,9 @@ final class FuzzLoop {
 
   /** Whether all that the entry compares was tried in an earlier call. */
   private boolean isExhausted(Call.Fuzz call) {
-    return call.learn() && !call.progress() && !studied.add(call.entry().hashCode());
+    return call.uses(Technique.COMPARISONS)
+        && !call.progress()
+        && !studied.add(call.entry().hashCode());
   }
 
   /**
@@ -208,16 +218,16 @@ final class FuzzLoop {
   }
 
   /** Runs what is to be mutated as it is, to learn from what it compares. */
-  private void study(boolean learn) {
+  private void study(Call.Fuzz call) {
     boolean dear = executionsInTime < FEW_EXECUTIONS && ++calls % CALLS_PER_DEAR_STUDY != 0;
-    if (!learn || dear || execution.count() >= limit) {
+    if (!call.uses(Technique.COMPARISONS) || dear || execution.count() >= limit) {
       guards = List.of();
       input.learn(List.of());
       return;
     }
     Trace trace = trace();
-    guards = trace.guards();
-    input.learn(trace.comparisons());
+    guards = call.uses(Technique.MENDING) ? trace.guards() : List.of();
+    input.learn(call.uses(Technique.CONSTANTS) ? trace.comparisons() : trace.compared());
   }
 
   private boolean goesOn() {
@@ -237,7 +247,7 @@ final class FuzzLoop {
    * Runs one mutation after the other, listening to each: what comes further is told, and is the
    * next to be mutated.
    */
-  private void goFurther(boolean learn) {
+  private void goFurther(Call.Fuzz call) {
     for (int i = 0; goesOn() && further.size() < MOST_STEPS; i++) {
       next(i);
       comparisons.listen();
@@ -250,7 +260,7 @@ final class FuzzLoop {
         further.add(new Further(execution.content(), milestones));
         parent.copyFrom(input);
         if (goesOn()) {
-          study(learn);
+          study(call);
         }
       }
     }

@@ -4,6 +4,7 @@ package io.github.mavenfuzz.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Searched;
+import io.github.mavenfuzz.protocol.Technique;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

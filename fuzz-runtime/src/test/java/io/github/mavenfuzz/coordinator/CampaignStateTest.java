@@ -26,7 +26,7 @@ class CampaignStateTest {
 
   @Test
   void queue_givesTheYoungestFirst() {
-    EntryQueue queue = new EntryQueue(10);
+    EntryQueue queue = new EntryQueue(10, true);
     queue.add(entry("a"));
     queue.add(entry("b"));
     assertThat(names(queue, 2)).containsExactly("b", "a");
@@ -68,7 +68,7 @@ class CampaignStateTest {
 
   @Test
   void queue_givesStoredEntriesInTheirOrderAfterNewOnes() {
-    EntryQueue queue = new EntryQueue(10);
+    EntryQueue queue = new EntryQueue(10, true);
     queue.addStored(entry("a"));
     queue.addStored(entry("b"));
     queue.add(entry("c"));
@@ -103,12 +103,30 @@ class CampaignStateTest {
     assertThat(paid[0]).isLessThan(paid[2]);
   }
 
+  @Test
+  void queue_prefersNothingWithoutEnergy() {
+    EntryQueue queue = new EntryQueue(10, false);
+    fill(queue, 20);
+    Prng random = new Prng(1);
+    int paid = 0;
+    for (int i = 0; i < 1_000; i++) {
+      boolean pays = queue.next(first, random, 0).name().equals("entry7");
+      paid += pays ? 1 : 0;
+      queue.end(first, pays ? 1 : 0, 10);
+    }
+    assertThat(paid).isBetween(30, 70);
+  }
+
   private static EntryQueue queueOf(int count) {
-    EntryQueue queue = new EntryQueue(10);
+    EntryQueue queue = new EntryQueue(10, true);
+    fill(queue, count);
+    return queue;
+  }
+
+  private static void fill(EntryQueue queue, int count) {
     for (int i = 0; i < count; i++) {
       queue.add(entry("entry" + i));
     }
-    return queue;
   }
 
   private List<String> names(EntryQueue queue, int count) {

@@ -7,6 +7,7 @@ import fixtures.Scratch;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.corpus.MalformedEntryException;
 import io.github.mavenfuzz.corpus.Signature;
+import io.github.mavenfuzz.protocol.Technique;
 import io.github.mavenfuzz.targets.TargetId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

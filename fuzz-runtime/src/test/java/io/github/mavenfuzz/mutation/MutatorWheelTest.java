@@ -3,6 +3,7 @@ package io.github.mavenfuzz.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MutatorWheelTest {
@@ -74,5 +75,17 @@ class MutatorWheelTest {
     wheel.pay();
     wheel.spin();
     assertThat(drawn(3)).isBetween(DRAWS / 12, DRAWS / 8);
+  }
+
+  @Test
+  void mutatorsThatAreLeftOut_areNeverDrawn() {
+    wheel.leaveOut(List.of(0, 9));
+    assertThat(drawn(0)).isZero();
+    for (int i = 0; i < 100; i++) {
+      pay(9, 1);
+      wheel.spin();
+    }
+    assertThat(drawn(9)).isZero();
+    assertThat(drawn(2)).isPositive();
   }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,7 @@ class MessageChannelTest {
             content(3),
             content(4),
             Long.MIN_VALUE,
-            false,
-            true,
+            Set.of(Technique.TEXT, Technique.MENDING),
             true,
             Integer.MAX_VALUE,
             Long.MAX_VALUE,

@@ -12,11 +12,14 @@ import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Response;
+import io.github.mavenfuzz.protocol.Technique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class FuzzLoopTest extends InProcessTarget {
+  private static final Set<Technique> WITHOUT_MUTATORS = Set.of(Technique.MUTATORS);
 
   private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
     return loop.run(
@@ -24,8 +27,7 @@ final class FuzzLoopTest extends InProcessTarget {
             content(entry),
             content(entry),
             seed,
-            true,
-            false,
+            WITHOUT_MUTATORS,
             false,
             64,
             executions,
@@ -67,8 +69,7 @@ final class FuzzLoopTest extends InProcessTarget {
                 content("seed"),
                 content("seed"),
                 5,
-                true,
-                false,
+                WITHOUT_MUTATORS,
                 false,
                 64,
                 100,
@@ -138,8 +139,7 @@ final class FuzzLoopTest extends InProcessTarget {
                     content(entry),
                     content(entry),
                     1,
-                    true,
-                    true,
+                    Set.of(),
                     false,
                     700_000,
                     100,
@@ -219,7 +219,7 @@ final class FuzzLoopTest extends InProcessTarget {
   void fuzz_leavesTheParentAlone() {
     FuzzLoop loop = loop();
     Content entry = content("seed");
-    loop.run(new Call.Fuzz(entry, entry, 1, true, true, false, 64, 1_000, 0, List.of(), List.of()));
+    loop.run(new Call.Fuzz(entry, entry, 1, Set.of(), false, 64, 1_000, 0, List.of(), List.of()));
     assertThat(entry).isEqualTo(content("seed"));
   }
 }

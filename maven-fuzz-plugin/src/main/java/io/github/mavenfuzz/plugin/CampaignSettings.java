@@ -3,9 +3,9 @@ package io.github.mavenfuzz.plugin;
 
 import io.github.mavenfuzz.coordinator.Budget;
 import io.github.mavenfuzz.coordinator.CoordinatorOptions;
-import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.coordinator.WorkerHeap;
 import io.github.mavenfuzz.coordinator.WorkerJvm;
+import io.github.mavenfuzz.protocol.Technique;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;

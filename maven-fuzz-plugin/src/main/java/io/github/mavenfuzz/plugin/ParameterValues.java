@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.plugin;
 
-import io.github.mavenfuzz.coordinator.Technique;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.corpus.DictionaryFile;
 import io.github.mavenfuzz.corpus.MalformedEntryException;
+import io.github.mavenfuzz.protocol.Technique;
 import io.github.mavenfuzz.time.GoDuration;
 import java.io.File;
 import java.io.IOException;

@@ -4,7 +4,7 @@ package io.github.mavenfuzz.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mavenfuzz.coordinator.Technique;
+import io.github.mavenfuzz.protocol.Technique;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
