@@ -26,6 +26,12 @@ final class Campaign {
   /** What a crash that was found at the last moment may be minimized for, beyond the end. */
   private static final Duration LAST_MINIMIZATION = Duration.ofSeconds(10);
 
+  /** What crashes may be confirmed for after that, unless one alone can take longer. */
+  private static final Duration LAST_CONFIRMATIONS = Duration.ofSeconds(10);
+
+  /** So many executions may have to run into their limit before one crash is confirmed. */
+  private static final int EXECUTIONS_PER_CONFIRMATION = 2;
+
   /** Workers that are killed before they run anything are replaced so often in a row, each. */
   private static final int MOST_IDLE_DEATHS = 3;
 
@@ -49,7 +55,12 @@ final class Campaign {
    * @param underWay counts executions, so far, of calls that are not answered yet
    * @throws CoordinatorException if a seed is malformed or something cannot be read
    */
-  Campaign(CoordinatorOptions options, ProgressLog log, int parallel, LongSupplier underWay)
+  Campaign(
+      CoordinatorOptions options,
+      ProgressLog log,
+      int parallel,
+      LongSupplier nanoTime,
+      LongSupplier underWay)
       throws CoordinatorException {
     this.options = options;
     this.log = log;
@@ -57,8 +68,7 @@ final class Campaign {
     this.corpus = new Corpus(options);
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
-        new Statistics(
-            log, System::nanoTime, () -> ledger.spent() + underWay.getAsLong(), parallel);
+        new Statistics(log, nanoTime, () -> ledger.spent() + underWay.getAsLong(), parallel);
     this.pursuit = new Pursuit(options, log, corpus, ledger, statistics);
     this.search = new Search(options, log, parallel, corpus, ledger, statistics, pursuit);
   }
@@ -71,7 +81,12 @@ final class Campaign {
 
   /** Whether there is nothing to do any more. */
   boolean isOver() {
-    return isWindingDown() && !pursuit.isOpen();
+    return isWindingDown() && (!pursuit.isOpen() || isOvertime(mostOvertime()));
+  }
+
+  private Duration mostOvertime() {
+    Duration one = options.timeout().multipliedBy(EXECUTIONS_PER_CONFIRMATION);
+    return LAST_MINIMIZATION.plus(one.compareTo(LAST_CONFIRMATIONS) > 0 ? one : LAST_CONFIRMATIONS);
   }
 
   /** Whether nothing new is looked for any more. */

@@ -54,7 +54,8 @@ public final class Coordinator {
   public CampaignResult run() throws CoordinatorException {
     int parallel = (int) Math.min(options.parallel(), options.budget().executions());
     try {
-      Campaign campaign = new Campaign(options, log, parallel, this::executionsUnderWay);
+      Campaign campaign =
+          new Campaign(options, log, parallel, System::nanoTime, this::executionsUnderWay);
       try (Workers started = new Workers(options, parallel, log)) {
         workers = started;
         fuzz(campaign, started);
