@@ -84,6 +84,11 @@ final class EntryQueue {
     young.addLast(energy);
   }
 
+  /** Adds an entry that has its turns when others are no better, as each takes that long. */
+  void addSlow(Entry entry, long turn) {
+    entries.add(new Energy(entry, turn));
+  }
+
   /** Adds an entry that has no turns: others may still take parts of it. */
   void retire(Entry entry) {
     retired.add(entry);

@@ -43,6 +43,12 @@ final class Search {
   /** How often the cache is looked at for what others have found. */
   private static final Duration LOOK = Duration.ofSeconds(5);
 
+  /** An input is slow, compared with others, if it takes so many times as long. */
+  private static final int SLOW = 32;
+
+  /** Not even a turn of a slow input takes fewer executions. */
+  private static final int LEAST_EXECUTIONS = 4;
+
   private static final Comparator<Entry> BY_SIZE =
       Comparator.comparingInt(entry -> entry.content().bytes().length);
 
@@ -255,8 +261,8 @@ final class Search {
         frontier.reachedAt(slot, ledger.spent());
         discoveries++;
       }
-      if (!fresh.isEmpty() && !offer(found.content(), fresh)) {
-        save(found.content());
+      if (!fresh.isEmpty()) {
+        welcome(found, fresh);
       }
     }
     frontier.end(slot, ledger.spent(), now());
@@ -264,8 +270,20 @@ final class Search {
     coverage.addTouchedOnce(fuzzed.touched());
   }
 
-  private boolean offer(Content content, List<ClassHits> keep) {
-    return uses(Technique.MINIMIZING) && interesting.offer(content, keep);
+  /** What is interesting is made smaller if that takes little time, and saved. */
+  private void welcome(Response.Interesting found, List<ClassHits> fresh)
+      throws CoordinatorException {
+    boolean slow = isSlow(found.nanos());
+    if (slow || !uses(Technique.MINIMIZING) || !interesting.offer(found.content(), fresh)) {
+      save(found.content(), slow ? LEAST_EXECUTIONS * found.nanos() : 0);
+    }
+  }
+
+  private boolean isSlow(long nanos) {
+    // No run is like another in the time that it takes.
+    return !isRepeatable()
+        && LEAST_EXECUTIONS * nanos > SLICE.toNanos()
+        && nanos > SLOW * statistics.nanosPerExecution();
   }
 
   /** A worker has made an interesting input smaller. */
@@ -273,7 +291,7 @@ final class Search {
     if (minimized.crash() != null && minimized.crashing() != null) {
       pursuit.failed(slot, null, minimized.crashing(), minimized.crash());
     }
-    save(interesting.minimized(slot, minimized.best(), minimized.executions()));
+    save(interesting.minimized(slot, minimized.best(), minimized.executions()), 0);
   }
 
   /**
@@ -288,7 +306,7 @@ final class Search {
     Entry failing = warmup.died(slot, (int) died.executions());
     Content original = interesting.died(slot, died.executions());
     if (original != null) {
-      save(original);
+      save(original, 0);
     }
     if (failing != null) {
       statistics.warmedUp(1);
@@ -310,7 +328,7 @@ final class Search {
   /** Puts what is not on disk yet there. */
   void end() throws CoordinatorException {
     for (Content content : interesting.drain()) {
-      save(content);
+      save(content, 0);
     }
   }
 
@@ -319,11 +337,16 @@ final class Search {
     return coverage.stability();
   }
 
-  private void save(Content content) throws CoordinatorException {
+  /** With how long a turn takes of an entry that is not to be among the next; else zero. */
+  private void save(Content content, long turn) throws CoordinatorException {
     try {
       Entry entry = corpus.save(content);
       if (corpus.add(entry)) {
-        queue.add(entry);
+        if (turn > 0) {
+          queue.addSlow(entry, turn);
+        } else {
+          queue.add(entry);
+        }
         statistics.addInteresting();
         longest = Math.max(longest, content.bytes().length);
       }

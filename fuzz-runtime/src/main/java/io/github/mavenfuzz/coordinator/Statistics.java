@@ -48,6 +48,11 @@ final class Statistics {
     return Duration.ofNanos(nanoTime.getAsLong() - start);
   }
 
+  /** How long an execution takes on average, on one of the workers. */
+  long nanosPerExecution() {
+    return elapsed().toNanos() * parallel / Math.max(1, executionsSoFar.getAsLong());
+  }
+
   /** Starts the clock: so many entries are to be run before anything is mutated. */
   void begin(int total) {
     start = nanoTime.getAsLong();

@@ -91,8 +91,13 @@ public sealed interface Response {
     }
   }
 
-  /** An input and the probes that it was the first to touch. */
-  record Interesting(Content content, List<ClassHits> hits) {
+  /**
+   * An input that reached something new.
+   *
+   * @param hits the probes that it was the first to touch
+   * @param nanos how long an execution takes
+   */
+  record Interesting(Content content, List<ClassHits> hits, long nanos) {
     /** Checks that it is complete. */
     public Interesting {
       requireNonNull(content);

@@ -298,7 +298,7 @@ final class FuzzLoop {
     long start = random.state();
     int size = (int) Math.min((long) chains * CHAIN, limit - execution.count());
     for (int i = 0; i < size; i++) {
-      if (i > 0 && i % CHAIN == 0 && watchdog.stopped()) {
+      if (i > 0 && watchdog.stopped()) {
         size = i;
         break;
       }
@@ -361,16 +361,19 @@ final class FuzzLoop {
   private void confirm(Probes.Suspects suspects) {
     List<ClassHits> first = suspects.newHits();
     List<ClassHits> stable = first;
+    long nanos = 0;
     if (execution.count() < limit) {
       suspects.rewind();
+      long before = System.nanoTime();
       thrown = unlessKnown(execution.run());
+      nanos = System.nanoTime() - before;
       if (thrown != null) {
         return;
       }
       stable = Probes.intersection(first, suspects.newHits());
     }
     if (!stable.isEmpty()) {
-      Interesting found = new Interesting(execution.content(), stable);
+      Interesting found = new Interesting(execution.content(), stable, nanos);
       interesting.add(found);
       input.pay();
       interestingBytes += found.content().bytes().length;

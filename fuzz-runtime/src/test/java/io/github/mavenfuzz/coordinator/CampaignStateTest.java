@@ -76,6 +76,15 @@ class CampaignStateTest {
   }
 
   @Test
+  void queue_givesSlowEntriesFewTurns() {
+    EntryQueue queue = queueOf(20);
+    queue.addSlow(entry("slow"), 1_000);
+    assertThat(names(queue, 1_000)).doesNotContain("slow");
+    // By now others have taken as long and are no better.
+    assertThat(names(queue, 3_000)).contains("slow");
+  }
+
+  @Test
   void queue_givesNoTurnToTheRetired() {
     EntryQueue queue = queueOf(2);
     queue.retire(entry("retired"));

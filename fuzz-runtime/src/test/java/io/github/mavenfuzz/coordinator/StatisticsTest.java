@@ -32,6 +32,15 @@ class StatisticsTest {
   }
 
   @Test
+  void executions_takeSoLongOnOneWorker() {
+    statistics.begin(1);
+    assertThat(statistics.nanosPerExecution()).isZero();
+    pass(Duration.ofSeconds(3));
+    executions = 1_000;
+    assertThat(statistics.nanosPerExecution()).isEqualTo(12_000_000);
+  }
+
+  @Test
   void warmedUp_isToldWhenAllAre() {
     statistics.begin(3);
     statistics.warmedUp(1);

@@ -97,7 +97,7 @@ class MessageChannelTest {
         new Response.Warmed(List.of(HITS), FAILURE),
         new Response.Fuzzed(
             9_007_199_254_740_993L,
-            List.of(new Response.Interesting(content(2), HITS)),
+            List.of(new Response.Interesting(content(2), HITS, 100)),
             List.of(
                 new Response.Further(
                     content(1), List.of(new Milestone(Kind.NEAREST, Integer.MAX_VALUE)))),
