@@ -226,10 +226,7 @@ final class Campaign {
     String how = died.how().describe();
     if (!died.how().isKilled() || ++idleDeaths > mostIdleDeaths) {
       throw new CoordinatorException(
-          "a worker ended without running anything, "
-              + how
-              + "; its output:\n"
-              + died.how().output());
+          "a worker ended without running anything, " + how + "; " + died.how().circumstances());
     }
     log.warn("fuzz: a worker was " + how + "; starting another");
   }

@@ -73,10 +73,8 @@ final class WorkerClient implements AutoCloseable {
       throw new CoordinatorException(
           "a worker ended before it was ready, with exit status "
               + death.exitCode()
-              + "; its arguments:\n"
-              + worker.arguments()
-              + "\nits output:\n"
-              + death.output(),
+              + "; "
+              + death.circumstances(),
           death);
     } finally {
       if (!ready) {
@@ -136,8 +134,8 @@ final class WorkerClient implements AutoCloseable {
                   + target
                   + ", with exit status "
                   + e.exitCode()
-                  + "; its output:\n"
-                  + e.output(),
+                  + "; "
+                  + e.circumstances(),
           e);
     }
   }

@@ -25,6 +25,7 @@ final class WorkerDiedException extends Exception {
   private final transient @Nullable Failure hung;
   private final transient @Nullable JvmCrash crash;
   private final String output;
+  private final String arguments;
 
   /**
    * A worker's end.
@@ -32,15 +33,22 @@ final class WorkerDiedException extends Exception {
    * @param hung what the worker said, if it ended because something took too long
    * @param crash what its JVM wrote, if that crashed
    * @param output the end of what it printed
+   * @param arguments what it was started with
    */
   WorkerDiedException(
-      int exitCode, Halt halt, @Nullable Failure hung, @Nullable JvmCrash crash, String output) {
+      int exitCode,
+      Halt halt,
+      @Nullable Failure hung,
+      @Nullable JvmCrash crash,
+      String output,
+      String arguments) {
     super("worker ended with exit status " + exitCode);
     this.exitCode = exitCode;
     this.halt = halt;
     this.hung = hung;
     this.crash = crash;
     this.output = output;
+    this.arguments = arguments;
   }
 
   int exitCode() {
@@ -50,6 +58,11 @@ final class WorkerDiedException extends Exception {
   /** The end of what it printed. */
   String output() {
     return output;
+  }
+
+  /** What may tell why it ended before it ran anything. */
+  String circumstances() {
+    return "its output:\n" + output + "\nits arguments:\n" + arguments;
   }
 
   boolean isInternalError() {

@@ -149,11 +149,6 @@ final class WorkerProcess {
     return output;
   }
 
-  /** What it was started with, for the user. */
-  String arguments() throws IOException {
-    return String.join(" ", Files.readAllLines(files.arguments(), WorkerCommand.encoding()));
-  }
-
   /**
    * Waits for its end, which is due: its connection has ended.
    *
@@ -174,7 +169,16 @@ final class WorkerProcess {
         memory.halt(),
         hung,
         JvmCrash.read(files.errors(), reports),
-        output.text());
+        output.text(),
+        arguments());
+  }
+
+  private String arguments() {
+    try {
+      return String.join(" ", Files.readAllLines(files.arguments(), WorkerCommand.encoding()));
+    } catch (IOException e) {
+      return "not to be read any more: " + e;
+    }
   }
 
   /** Ends it at once, and waits until it has ended. */

@@ -329,7 +329,8 @@ class CampaignFailureTest {
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(exiting::run)
         .withMessageContaining("with exit status 5")
-        .withMessageContaining("no license");
+        .withMessageContaining("no license")
+        .withMessageContaining("\"-Dfixtures.scratch=" + exiting.scratch());
     TestCampaign failing = campaign(Hostile.FailingInitializer.class);
     assertThatExceptionOfType(CoordinatorException.class)
         .isThrownBy(failing::run)
