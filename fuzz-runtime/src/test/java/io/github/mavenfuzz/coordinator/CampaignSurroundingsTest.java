@@ -5,6 +5,7 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fixtures.Hostile;
 import fixtures.Searched;
 import fixtures.Surroundings;
 import java.nio.file.Files;
@@ -125,24 +126,60 @@ class CampaignSurroundingsTest {
         .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
   }
 
+  @Test
+  void temporaryDirectory_thatIsTooLongForASocketIsNotUsed() throws Exception {
+    Path temporary = Files.createDirectory(directory.resolve("x".repeat(120)));
+    TestCampaign campaign = campaign(Searched.Counted.class).executions(10);
+    assertThat(new CoordinatorProcess(campaign).arguments("-Djava.io.tmpdir=" + temporary).run())
+        .anyMatch(line -> line.contains("execs: 10 "))
+        .noneMatch(line -> line.startsWith("W fuzz") || line.startsWith(CoordinatorProcess.ERROR));
+  }
+
   /** What killed the process that Maven runs in leaves no time for anything. */
   @Test
-  void workers_outliveTheirCoordinatorByNoMoreThanASecond() throws Exception {
+  void workers_doNotOutliveTheirCoordinator() throws Exception {
     TestCampaign campaign = campaign(Searched.Counted.class);
-    Process coordinator = new CoordinatorProcess(campaign).start();
-    long worker;
-    try {
-      assertThat(
-              coordinator.inputReader().lines().anyMatch(line -> line.contains("now fuzzing with")))
-          .isTrue();
-      worker = coordinator.descendants().findFirst().orElseThrow().pid();
-    } finally {
-      coordinator.destroyForcibly().waitFor();
-    }
-    ProcessHandle.of(worker).ifPresent(handle -> handle.onExit().join());
+    Process coordinator = withTemporaryFiles(campaign).start();
+    assertThat(
+            coordinator.inputReader().lines().anyMatch(line -> line.contains("now fuzzing with")))
+        .isTrue();
+    assertWorkerEndsWith(coordinator);
     for (Path file : TestCampaign.filesIn(campaign.cache())) {
       assertThat(Files.size(file)).isPositive();
       assertThat(TestCampaign.bytesOf(file)).isNotNull();
     }
+    assertThat(temporaryFiles()).isNotEmpty();
+    withTemporaryFiles(campaign.executions(10)).run();
+    assertThat(temporaryFiles()).isEmpty();
+  }
+
+  @Test
+  void worker_ofAReplayDoesNotOutliveItsCoordinator() throws Exception {
+    TestCampaign campaign = campaign(Hostile.Hanging.class);
+    Process coordinator =
+        withTemporaryFiles(campaign, "-D" + CoordinatorProcess.REPLAY + "=hangs here").start();
+    while (Files.notExists(campaign.scratch().resolve("input"))) {
+      assertThat(coordinator.isAlive()).isTrue();
+      Thread.onSpinWait();
+    }
+    assertWorkerEndsWith(coordinator);
+  }
+
+  private CoordinatorProcess withTemporaryFiles(TestCampaign campaign, String... arguments)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")));
+    return new CoordinatorProcess(campaign).arguments(all.toArray(String[]::new));
+  }
+
+  private List<Path> temporaryFiles() throws Exception {
+    return TestCampaign.filesIn(directory.resolve("tmp"));
+  }
+
+  /** In less time than it takes by anything else that could end it. */
+  private static void assertWorkerEndsWith(Process coordinator) throws Exception {
+    ProcessHandle worker = coordinator.descendants().findFirst().orElseThrow();
+    coordinator.destroyForcibly().waitFor();
+    assertThat(worker.onExit()).succeedsWithin(Duration.ofSeconds(10));
   }
 }

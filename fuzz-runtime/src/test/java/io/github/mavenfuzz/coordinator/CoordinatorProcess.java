@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A campaign in a process of its own, which may be killed, or have less than this one. */
 final class CoordinatorProcess {
@@ -20,7 +21,13 @@ final class CoordinatorProcess {
   private List<String> jvmArguments = List.of();
   private String classPath = System.getProperty("java.class.path");
 
-  /** Of the campaign, its target, directories, executions and workers' arguments are taken over. */
+  /** The property with an input that is to be run once, instead of a campaign. */
+  static final String REPLAY = "fixtures.replay";
+
+  /**
+   * Of the campaign, its target, directories, executions, and the workers' class path and arguments
+   * are taken over.
+   */
   CoordinatorProcess(TestCampaign campaign) {
     this.campaign = campaign;
   }
@@ -53,6 +60,10 @@ final class CoordinatorProcess {
     command.add(campaign.directory().toString());
     command.add(campaign.runtimeJar().toString());
     command.add(Long.toString(campaign.budget().executions()));
+    command.add(
+        campaign.moreClassPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
     command.addAll(campaign.arguments());
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
@@ -75,10 +86,20 @@ final class CoordinatorProcess {
         new TestCampaign(args[0], Path.of(args[1]))
             .runtimeJar(Path.of(args[2]))
             .executions(Long.parseLong(args[3]))
-            .arguments(Arrays.copyOfRange(args, 4, args.length));
+            .classPath(
+                Arrays.stream(args[4].split(File.pathSeparator))
+                    .filter(element -> !element.isEmpty())
+                    .map(Path::of)
+                    .toList())
+            .arguments(Arrays.copyOfRange(args, 5, args.length));
     campaign.log().echo(System.out::println);
+    String input = System.getProperty(REPLAY);
     try {
-      campaign.run();
+      if (input == null) {
+        campaign.run();
+      } else {
+        campaign.replay(input);
+      }
     } catch (CoordinatorException e) {
       System.out.println(ERROR + e.getMessage());
     }

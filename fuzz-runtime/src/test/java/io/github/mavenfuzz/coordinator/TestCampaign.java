@@ -214,6 +214,10 @@ final class TestCampaign {
     return arguments;
   }
 
+  List<Path> moreClassPath() {
+    return moreClassPath;
+  }
+
   Path runtimeJar() {
     return runtimeJar == null ? RuntimeJar.path() : runtimeJar;
   }
