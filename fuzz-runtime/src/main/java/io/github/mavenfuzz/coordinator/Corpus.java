@@ -76,7 +76,11 @@ final class Corpus {
       for (CorpusDirectory.StoredFile file : cache.list()) {
         seen.add(file.name());
         try {
-          entries.add(entry(file, Origin.CACHE));
+          if (file.leadsOut()) {
+            skipped.add(file.path() + ", a link that leads out of the cache");
+          } else {
+            entries.add(entry(file, Origin.CACHE));
+          }
         } catch (MalformedEntryException e) {
           skipped.add(file.path() + ", " + e.getMessage());
         } catch (IOException e) {
@@ -113,7 +117,7 @@ final class Corpus {
     List<Entry> entries = new ArrayList<>();
     try {
       for (CorpusDirectory.StoredFile file : cache.list()) {
-        if (seen.add(file.name())) {
+        if (seen.add(file.name()) && !file.leadsOut()) {
           entries.add(entry(file, Origin.CACHE));
         }
       }

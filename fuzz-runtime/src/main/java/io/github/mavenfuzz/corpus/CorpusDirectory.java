@@ -26,7 +26,14 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class CorpusDirectory {
   /** A file that should hold an entry. */
-  public record StoredFile(Path path, String name) {}
+  public record StoredFile(Path path, String name) {
+
+    /** Whether it is a link to what is not in its directory. */
+    public boolean leadsOut() throws IOException {
+      return Files.isSymbolicLink(path)
+          && !path.toRealPath().startsWith(path.resolveSibling("").toRealPath());
+    }
+  }
 
   private final Path directory;
 

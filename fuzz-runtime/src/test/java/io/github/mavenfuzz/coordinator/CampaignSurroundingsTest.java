@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fixtures.Hostile;
 import fixtures.Searched;
 import fixtures.Surroundings;
+import io.github.mavenfuzz.corpus.CorpusFile;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +111,37 @@ class CampaignSurroundingsTest {
       assertThat(file).as("written whole").isRegularFile();
       assertThat(TestCampaign.bytesOf(file)).isNotNull();
     }
+  }
+
+  /** By a disk, or by whoever else may write to it. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void cache_thatIsDamagedIsReadAsFarAsItIsWhole() throws Exception {
+    byte[] whole = CorpusFile.format(List.of(new byte[] {'w'}), TestCampaign.SIGNATURE);
+    String text = new String(whole, StandardCharsets.ISO_8859_1);
+    TestCampaign campaign =
+        campaign(Searched.Counted.class)
+            .withCached("a-whole", text)
+            .withCached("b-empty", "")
+            .withCached("c-truncated", text.substring(0, text.length() - 3))
+            .withCached("d-flipped", text.replace("byte", "cyte"))
+            .executions(2);
+    Files.createDirectory(campaign.cache().resolve("e-directory"));
+    Path secret = Files.writeString(directory.resolve("secret"), "of somebody else");
+    Files.createSymbolicLink(campaign.cache().resolve("f-out"), secret);
+    Files.createSymbolicLink(campaign.cache().resolve("g-in"), Path.of("a-whole"));
+    try (RandomAccessFile huge =
+        new RandomAccessFile(campaign.cache().resolve("h-huge").toFile(), "rw")) {
+      huge.setLength(1L << 40);
+    }
+    assertThat(campaign.run().executions()).isEqualTo(2);
+    assertThat(campaign.log().lines())
+        .contains("I fuzz: elapsed: 0s, gathering baseline coverage: 0/2 completed")
+        .filteredOn(line -> line.startsWith("W "))
+        .singleElement()
+        .asString()
+        .startsWith("W fuzz: skipped 5 malformed or stale cache entries, the first: ");
+    assertThat(TestCampaign.filesIn(campaign.cache())).hasSize(8);
   }
 
   @Test
