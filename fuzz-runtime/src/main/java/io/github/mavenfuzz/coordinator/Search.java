@@ -217,7 +217,9 @@ final class Search {
     }
     boolean before = statistics.isWarm();
     statistics.warmedUp(run);
-    if (!before && statistics.isWarm() && coverage.isEmpty()) {
+    // What an entry touches that fails is not told.
+    boolean blind = coverage.isEmpty() && warmed.failure() == null;
+    if (!before && statistics.isWarm() && blind) {
       warnOfBlindness();
     }
     if (warmed.failure() != null) {

@@ -4,6 +4,7 @@ package io.github.mavenfuzz.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fixtures.Excessive;
 import fixtures.Searched;
 import fixtures.Surroundings;
 import io.github.mavenfuzz.corpus.CorpusFile;
@@ -24,6 +25,8 @@ class CampaignFullDiskTest {
   private static final String SMALL = "mount -t tmpfs -o size=64k tmpfs \"$1\"";
   private static final String FULL =
       SMALL + " && { dd if=/dev/zero of=\"$1/.filler\" bs=4k count=100 2>/dev/null; true; }";
+
+  private static final String LARGER = "mount -t tmpfs -o size=4m tmpfs \"$1\"";
 
   /** As whoever may mount in a namespace of their own, or as root. */
   private static final List<List<String>> NAMESPACES =
@@ -132,6 +135,19 @@ class CampaignFullDiskTest {
         .anyMatch(line -> line.endsWith("-Dfuzz.input=" + name));
     // The smaller one, beside what it was made of.
     assertThat(campaign.cachedInputs()).extracting(input -> input.length).contains(11);
+  }
+
+  @Test
+  void output_ofAGibibyteNeedsNeitherDiskNorMemory() throws Exception {
+    Path temporary = Files.createDirectory(directory.resolve("tmp"));
+    TestCampaign campaign =
+        campaign(Excessive.Flooding.class).arguments("-Xmx64m").executions(1_024);
+    assertThat(
+            process(campaign, LARGER, temporary)
+                .arguments("-Djava.io.tmpdir=" + temporary, "-Xmx64m")
+                .run())
+        .anyMatch(line -> line.contains("execs: 1024 "))
+        .noneMatch(line -> line.startsWith("W fuzz") || line.startsWith(CoordinatorProcess.ERROR));
   }
 
   @Test
