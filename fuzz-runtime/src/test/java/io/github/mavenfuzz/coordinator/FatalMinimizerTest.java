@@ -106,6 +106,21 @@ class FatalMinimizerTest {
     }
   }
 
+  @Test
+  void run_keepsToItsTime() {
+    int[] runs = {0};
+    FatalMinimizer minimizer =
+        minimizer(
+            new FatalMinimizer.Task(input(100), failure(Kind.EXIT), 1_000, 1, false),
+            content -> {
+              runs[0]++;
+              return length(content) >= 37 ? failure(Kind.EXIT) : null;
+            });
+    minimizer.run();
+    assertThat(runs[0]).isLessThanOrEqualTo(1);
+    assertThat(minimizer.fault()).isNull();
+  }
+
   /**
    * Where the stack ends varies: the smallest that ever overflowed would hardly ever do again. With
    * as many executions as there is time for.

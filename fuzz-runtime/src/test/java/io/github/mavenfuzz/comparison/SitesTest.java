@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+class SitesTest {
+
+  /** A target may make classes without end: those that come late run without hooks. */
+  @Test
+  void sites_areLimited() throws Exception {
+    Sites sites = new Sites();
+    ComparisonInstrumenter instrumenter = new ComparisonInstrumenter(sites);
+    byte[] classFile;
+    try (InputStream file = Comparing.class.getResourceAsStream("Comparing.class")) {
+      classFile = file.readAllBytes();
+    }
+    Sites.MethodSites method = sites.inMethod(new ClassTexts());
+    for (int i = 1; i < 1 << 18; i++) {
+      int unused = method.add(Site.Kind.NUMBERS, false);
+    }
+    assertThat(sites.isFull()).isFalse();
+    assertThat(instrumenter.instrument(classFile)).isNotSameAs(classFile);
+    assertThat(sites.isFull()).isTrue();
+    assertThat(instrumenter.instrument(classFile)).isSameAs(classFile);
+  }
+}
