@@ -58,7 +58,11 @@ class CampaignSurroundingsTest {
   void jvm_mayPrintWhatItIsAskedTo() throws Exception {
     TestCampaign campaign =
         campaign(Searched.Counted.class)
-            .arguments("-Xlog:gc*", "-verbose:class", "-XshowSettings:vm")
+            .arguments(
+                "-Xlog:gc*",
+                "-verbose:class",
+                "-XshowSettings:vm",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0")
             .executions(1_000);
     assertThat(campaign.run().executions()).isEqualTo(1_000);
   }
