@@ -2,6 +2,9 @@
 package io.github.mavenfuzz.comparison;
 
 import java.lang.reflect.Field;
+import java.net.URI;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,8 @@ public final class ComparisonLog {
           "java.util.HashMap",
           "java.util.LinkedHashMap",
           "java.util.TreeMap",
+          "java.util.Hashtable",
+          "java.util.Properties",
           "java.util.EnumMap",
           "java.util.concurrent.ConcurrentHashMap",
           "java.util.HashSet",
@@ -282,6 +288,10 @@ public final class ComparisonLog {
             || object instanceof Character
             || object instanceof Class
             || object instanceof Pattern
+            || object instanceof UUID
+            || object instanceof URI
+            || object instanceof Temporal
+            || object instanceof TemporalAmount
         ? object
         : null;
   }

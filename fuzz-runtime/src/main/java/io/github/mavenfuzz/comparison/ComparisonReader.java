@@ -8,7 +8,12 @@ import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -33,6 +39,9 @@ final class ComparisonReader {
 
   /** Of a map or a collection, this many elements say enough. */
   private static final int MOST_ELEMENTS = 64;
+
+  /** Large numbers take long to be written. */
+  private static final int MOST_BITS = 1024;
 
   private final Set<Comparison> comparisons = new LinkedHashSet<>();
   private final Map<Integer, Comparison> passed = new LinkedHashMap<>();
@@ -85,12 +94,11 @@ final class ComparisonReader {
       case PREFIX -> readPair(left, right, Relation.PREFIX);
       case SUFFIX -> readPair(left, right, Relation.SUFFIX);
       case INFIX -> readPair(left, right, Relation.INFIX);
-      case TEXT_SWITCH -> site.texts().forEach(text -> readPair(left, text, Relation.EQUAL));
+      case TEXT_SWITCH, FORM -> site.texts().forEach(text -> readPair(left, text, Relation.EQUAL));
       case LOOK_UP -> readLookUp(left, right);
       case ENUM -> readEnum(left, right);
       case EXPRESSION -> readExpression(left, right);
       case MATCHER -> readExpression(right, left instanceof Pattern p ? p.pattern() : null);
-      case NUMERAL -> readPair(left, "1", Relation.EQUAL);
       default -> throw new IllegalArgumentException(site.kind() + " of objects");
     }
   }
@@ -171,7 +179,7 @@ final class ComparisonReader {
     }
     return isIntegral(left) && isIntegral(right)
         ? new OfNumbers(left.longValue(), right.longValue())
-        : null;
+        : comparison(text(left), text(right), Relation.EQUAL);
   }
 
   private static @Nullable Comparison comparison(
@@ -244,8 +252,23 @@ final class ComparisonReader {
     return elements.limit(MOST_ELEMENTS).toArray();
   }
 
+  /** A text, or how a value of the JDK is mostly written. */
   private static @Nullable String text(@Nullable Object value) {
-    return value instanceof String text ? text : null;
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof BigInteger number) {
+      return number.bitLength() <= MOST_BITS ? number.toString() : null;
+    }
+    if (value instanceof BigDecimal number) {
+      return number.unscaledValue().bitLength() <= MOST_BITS ? number.toString() : null;
+    }
+    boolean written =
+        value instanceof UUID
+            || value instanceof URI
+            || value instanceof Temporal
+            || value instanceof TemporalAmount;
+    return written ? String.valueOf(value) : null;
   }
 
   private static String text(byte[] bytes) {

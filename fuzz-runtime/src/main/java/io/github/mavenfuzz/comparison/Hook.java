@@ -3,6 +3,7 @@ package io.github.mavenfuzz.comparison;
 
 import io.github.mavenfuzz.comparison.Site.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.objectweb.asm.Opcodes;
  *
  * @param kind what its operands are to each other
  * @param operands where they are on the stack
+ * @param texts what is known of them
  */
-record Hook(Kind kind, Operands operands) {
+record Hook(Kind kind, Operands operands, List<String> texts) {
 
   /** Where a method's operands are on the stack as it is called. */
   enum Operands {
@@ -41,7 +43,20 @@ record Hook(Kind kind, Operands operands) {
       void copy(MethodVisitor code) {
         code.visitInsn(Opcodes.DUP);
       }
+    },
+    /** A reference below something of one word. */
+    ONE_BELOW_ONE {
+      @Override
+      void copy(MethodVisitor code) {
+        code.visitInsn(Opcodes.DUP2);
+        code.visitInsn(Opcodes.POP);
+      }
     };
+
+    /** Whether there is only one. */
+    boolean isOne() {
+      return this == ONE || this == ONE_BELOW_ONE;
+    }
 
     /** Pushes a copy of the operands, the stack staying as it is below. */
     abstract void copy(MethodVisitor code);
@@ -50,6 +65,9 @@ record Hook(Kind kind, Operands operands) {
   private static final String TEXT = "Ljava/lang/String;";
   private static final String CHARS = "Ljava/lang/CharSequence;";
   private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String INSTANT = "Ljava/time/Instant;";
+  private static final String DATE = "Ljava/time/chrono/ChronoLocalDate;";
+  private static final String DATE_TIME = "Ljava/time/chrono/ChronoLocalDateTime;";
 
   /** By owner, name and descriptor. */
   private static final Map<String, Hook> OF_CLASSES = ofClasses();
@@ -123,27 +141,17 @@ record Hook(Kind kind, Operands operands) {
         Kind.ENUM,
         Operands.TWO,
         "java/lang/Enum.valueOf(Ljava/lang/Class;" + TEXT + ")Ljava/lang/Enum;");
-    numerals(hooks);
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "java/util/Properties.getProperty(" + TEXT + ")" + TEXT);
+    put(
+        hooks,
+        Kind.LOOK_UP,
+        Operands.TWO_BELOW_ONE,
+        "java/util/Properties.getProperty(" + TEXT + TEXT + ")" + TEXT);
+    Forms.BY_METHOD.forEach(
+        (method, examples) -> hooks.put(method, new Hook(Kind.FORM, Operands.ONE, examples)));
+    Forms.WITH_RADIX.forEach(
+        method -> hooks.put(method, new Hook(Kind.FORM, Operands.ONE_BELOW_ONE, List.of("1"))));
     return Map.copyOf(hooks);
-  }
-
-  private static void numerals(Map<String, Hook> hooks) {
-    String[] calls = {
-      "Integer.parseInt(Ljava/lang/String;)I",
-      "Integer.valueOf(Ljava/lang/String;)Ljava/lang/Integer;",
-      "Integer.decode(Ljava/lang/String;)Ljava/lang/Integer;",
-      "Long.parseLong(Ljava/lang/String;)J",
-      "Long.valueOf(Ljava/lang/String;)Ljava/lang/Long;",
-      "Long.decode(Ljava/lang/String;)Ljava/lang/Long;",
-      "Short.parseShort(Ljava/lang/String;)S",
-      "Byte.parseByte(Ljava/lang/String;)B",
-      "Float.parseFloat(Ljava/lang/String;)F",
-      "Double.parseDouble(Ljava/lang/String;)D",
-      "Double.valueOf(Ljava/lang/String;)Ljava/lang/Double;"
-    };
-    for (String call : calls) {
-      put(hooks, Kind.NUMERAL, Operands.ONE, "java/lang/" + call);
-    }
   }
 
   private static Map<String, Hook> ofAny() {
@@ -158,10 +166,23 @@ record Hook(Kind kind, Operands operands) {
       "Ljava/lang/Short;",
       "Ljava/lang/Byte;",
       "Ljava/lang/Double;",
-      "Ljava/lang/Float;"
+      "Ljava/lang/Float;",
+      "Ljava/math/BigDecimal;",
+      "Ljava/math/BigInteger;",
+      "Ljava/util/UUID;",
+      "Ljava/net/URI;",
+      "Ljava/time/Duration;",
+      "Ljava/time/LocalTime;",
+      INSTANT,
+      DATE,
+      DATE_TIME
     };
     for (String type : compared) {
       put(hooks, Kind.EQUAL, Operands.TWO, "compareTo(" + type + ")I");
+    }
+    for (String type : new String[] {INSTANT, DATE, DATE_TIME}) {
+      put(hooks, Kind.EQUAL, Operands.TWO, "isBefore(" + type + ")Z");
+      put(hooks, Kind.EQUAL, Operands.TWO, "isAfter(" + type + ")Z");
     }
     put(hooks, Kind.LOOK_UP, Operands.TWO, "get(" + OBJECT + ")" + OBJECT);
     put(hooks, Kind.LOOK_UP, Operands.TWO, "containsKey(" + OBJECT + ")Z");
@@ -173,6 +194,6 @@ record Hook(Kind kind, Operands operands) {
   }
 
   private static void put(Map<String, Hook> hooks, Kind kind, Operands operands, String method) {
-    hooks.put(method, new Hook(kind, operands));
+    hooks.put(method, new Hook(kind, operands, List.of()));
   }
 }

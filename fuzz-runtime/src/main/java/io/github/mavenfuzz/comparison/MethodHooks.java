@@ -221,11 +221,12 @@ final class MethodHooks extends MethodVisitor {
     Hook hook = Hook.of(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
     if (hook != null) {
       hook.operands().copy(mv);
-      boolean one = hook.operands() == Hook.Operands.ONE;
+      boolean one = hook.operands().isOne();
       log(
           one ? "subject" : "objects",
           one ? "(Ljava/lang/Object;I)V" : "(Ljava/lang/Object;Ljava/lang/Object;I)V",
           hook.kind());
+      hook.texts().forEach(sites.last()::addText);
     }
     if (Hook.isOfParts(owner, name, descriptor)) {
       boolean isStatic = opcode == Opcodes.INVOKESTATIC;

@@ -40,8 +40,8 @@ final class Site {
     EXPRESSION,
     /** A compiled regular expression and a text. */
     MATCHER,
-    /** A text that is to be a number. */
-    NUMERAL
+    /** A text that has to have a form, and examples of it, which are the site's. */
+    FORM
   }
 
   /** Of a table of many cases, this many say enough. */

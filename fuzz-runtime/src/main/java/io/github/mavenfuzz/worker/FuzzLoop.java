@@ -57,6 +57,9 @@ final class FuzzLoop {
 
   private static final int CALLS_PER_MUTANT = 4;
 
+  /** Studying one takes as long as some dozens of executions. */
+  private static final int EXECUTIONS_PER_PARENT = 4_000;
+
   /** How often a call may come further than any before. */
   private static final int MOST_STEPS = 64;
 
@@ -141,22 +144,24 @@ final class FuzzLoop {
     known = Set.copyOf(call.known());
     repeats.clear();
     thrown = null;
-    boolean mutant = isExhausted(call) && random.oneIn(CALLS_PER_MUTANT);
-    if (mutant) {
-      beginWithMutant();
-    }
-    study(call);
-    if (mutant && thrown == null && probes.hasNew()) {
-      confirm(probes.suspects());
-      probes.rewind();
+    boolean exhausted = isExhausted(call);
+    if (exhausted && random.oneIn(CALLS_PER_MUTANT)) {
+      studyMutant(call);
+    } else {
+      study(call);
     }
     if (call.progress()) {
       goFurther(call);
     }
+    long nextParent = execution.count() + EXECUTIONS_PER_PARENT;
     while (goesOn()) {
       batch();
       if (!guards.isEmpty() && goesOn() && random.oneIn(BATCHES_PER_MENDING)) {
         mend();
+      }
+      if (exhausted && execution.count() >= nextParent && goesOn()) {
+        changeParent(call);
+        nextParent = execution.count() + EXECUTIONS_PER_PARENT;
       }
     }
     if (watchdog.stopped() && !call.progress()) {
@@ -205,16 +210,32 @@ final class FuzzLoop {
         && !studied.add(call.entry().hashCode());
   }
 
+  /** Where the entry itself leads nowhere for long, what is near it may lead somewhere. */
+  private void changeParent(Call.Fuzz call) {
+    execution.set(call.entry());
+    parent.copyFrom(input);
+    if (random.nextBoolean()) {
+      study(call);
+    } else {
+      studyMutant(call);
+    }
+  }
+
   /**
    * What an entry compares may say nothing of how an input comes to be compared, as it is empty, or
    * full of zeros: a mutant may be better to learn from.
    */
-  private void beginWithMutant() {
-    input.follow(false);
+  private void studyMutant(Call.Fuzz call) {
+    input.follow(random.nextBoolean());
     for (int i = random.nextInt(CHAIN); i >= 0; i--) {
       input.mutate(random, maxLength);
     }
     parent.copyFrom(input);
+    study(call);
+    if (thrown == null && probes.hasNew()) {
+      confirm(probes.suspects());
+      probes.rewind();
+    }
   }
 
   /** Runs what is to be mutated as it is, to learn from what it compares. */

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -206,6 +212,44 @@ final class Comparing {
 
   static int numeral(String value) {
     return Integer.parseInt(value);
+  }
+
+  static int numeralOfRadix(String value) {
+    return Integer.parseInt(value, 16);
+  }
+
+  static BigDecimal decimal(String value) {
+    return new BigDecimal(value);
+  }
+
+  static LocalDate date(String value) {
+    return LocalDate.parse(value);
+  }
+
+  static byte[] base64(String value) {
+    return Base64.getDecoder().decode(value);
+  }
+
+  static boolean uuid(String value) {
+    return UUID.fromString(value).equals(UUID.fromString("6f1c7c5e-9a2b-4d3f-8e11-0123456789ab"));
+  }
+
+  static boolean before(String value) {
+    return LocalDate.parse(value).isBefore(LocalDate.of(2031, 2, 7));
+  }
+
+  static int bigNumber(String value) {
+    return new BigDecimal(value).compareTo(new BigDecimal("31337.25"));
+  }
+
+  static boolean hugeNumber(String value) {
+    return BigInteger.ONE.shiftLeft(2_000).equals(new BigInteger(value));
+  }
+
+  static String property(String value) {
+    Properties properties = new Properties();
+    properties.put(value, "");
+    return properties.getProperty("name") + properties.getProperty("other", "");
   }
 
   static String mention(String value) {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 
@@ -253,6 +255,59 @@ class ComparisonsTest {
   @Test
   void numerals_areHeardAsSuch() {
     assertThat(heard("numeral", "many")).contains(new OfTexts("many", "1", Relation.EQUAL));
+    assertThat(heard("numeralOfRadix", "g")).contains(new OfTexts("g", "1", Relation.EQUAL));
+    assertThat(heard("decimal", "x")).contains(new OfTexts("x", "1.5E1", Relation.EQUAL));
+  }
+
+  @Test
+  void textsThatMustHaveAForm_areHeardWithExamples() {
+    assertThat(heard("date", "x")).contains(new OfTexts("x", "2000-01-01", Relation.EQUAL));
+    assertThat(heard("base64", "*")).contains(new OfTexts("*", "AAAA", Relation.EQUAL));
+    String uuid = "00000000-0000-0000-0000-000000000000";
+    assertThat(heard("uuid", "")).contains(new OfTexts("", uuid, Relation.EQUAL));
+  }
+
+  /** Else a typing error would only show in what is not found. */
+  @Test
+  void methodsThatReadForms_areThere() throws Exception {
+    List<String> methods = new ArrayList<>(Forms.BY_METHOD.keySet());
+    methods.addAll(Forms.WITH_RADIX);
+    for (String method : methods) {
+      int parameters = method.indexOf('(');
+      int name = method.lastIndexOf('.', parameters);
+      Type[] types = Type.getArgumentTypes(method.substring(parameters));
+      Class<?> owner = Class.forName(method.substring(0, name).replace('/', '.'));
+      Class<?>[] classes = new Class<?>[types.length];
+      for (int i = 0; i < types.length; i++) {
+        classes[i] =
+            types[i].equals(Type.INT_TYPE) ? int.class : Class.forName(types[i].getClassName());
+      }
+      String found =
+          method.contains("<init>")
+              ? Type.getConstructorDescriptor(owner.getConstructor(classes))
+              : Type.getMethodDescriptor(
+                  owner.getMethod(method.substring(name + 1, parameters), classes));
+      assertThat(method).endsWith(found);
+    }
+  }
+
+  @Test
+  void valuesOfTheJdk_areHeardAsTheyAreWritten() {
+    String uuid = "00000000-0000-0000-0000-000000000001";
+    assertThat(heard("uuid", uuid))
+        .contains(new OfTexts(uuid, "6f1c7c5e-9a2b-4d3f-8e11-0123456789ab", Relation.EQUAL));
+    assertThat(heard("before", "2000-01-01"))
+        .contains(new OfTexts("2000-01-01", "2031-02-07", Relation.EQUAL));
+    assertThat(heard("bigNumber", "7.5")).contains(new OfTexts("7.5", "31337.25", Relation.EQUAL));
+    assertThat(heard("hugeNumber", "7")).doesNotHaveAnyElementsOfTypes(OfNumbers.class);
+  }
+
+  @Test
+  void propertiesThatAreLookedUp_areHeard() {
+    assertThat(heard("property", "key"))
+        .contains(
+            new OfTexts("name", "key", Relation.EQUAL),
+            new OfTexts("other", "key", Relation.EQUAL));
   }
 
   @Test
@@ -318,6 +373,20 @@ class ComparisonsTest {
       {"enumeration", "YEARS"},
       {"numeral", "12"},
       {"numeral", "x"},
+      {"numeralOfRadix", "ff"},
+      {"numeralOfRadix", "x"},
+      {"decimal", "1.5"},
+      {"decimal", "x"},
+      {"date", "2026-11-22"},
+      {"date", "x"},
+      {"base64", "AAAA"},
+      {"base64", "*"},
+      {"uuid", "00000000-0000-0000-0000-000000000001"},
+      {"uuid", "x"},
+      {"before", "2026-11-22"},
+      {"bigNumber", "31337.250"},
+      {"hugeNumber", "1"},
+      {"property", "name"},
       {"loop", 10}
     };
     for (Object[] one : calls) {

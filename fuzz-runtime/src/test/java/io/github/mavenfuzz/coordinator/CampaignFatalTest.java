@@ -91,9 +91,10 @@ class CampaignFatalTest {
     assertThat(campaign.log().lines()).noneMatch(line -> line.startsWith("W fuzz"));
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
   @DisabledOnOs(OS.WINDOWS)
-  void keepGoing_goesOnAfterWorkersOfAllEnds() throws Exception {
+  void keepGoing_goesOnAfterWorkersOfAllEnds(int parallel) throws Exception {
     TestCampaign campaign =
         campaign(Fatal.InManyWays.class)
             .withCached("c", "crash")
@@ -103,6 +104,7 @@ class CampaignFatalTest {
             .withCached("z", "zzzz")
             .minimize(Budget.NONE)
             .keepGoing(Integer.MAX_VALUE)
+            .parallel(parallel)
             .executions(5);
     CampaignResult result = campaign.run();
     assertThat(result.findings())

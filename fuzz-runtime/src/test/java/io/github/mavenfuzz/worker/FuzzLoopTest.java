@@ -14,6 +14,7 @@ import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.Technique;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,18 @@ final class FuzzLoopTest extends InProcessTarget {
     Response.Fuzzed fuzzed = fuzz(loop(), "seed", 1, 100);
     assertThat(fuzzed.failure()).isNotNull();
     assertThat(text(fuzzed.failing())).isEqualTo(executed.get(executed.size() - 1));
+  }
+
+  /** Else it would learn from no more than one input in each call. */
+  @Test
+  void fuzz_ofWhatWasStudiedBeforeStudiesItAndWhatIsNearItAgainAndAgain() {
+    String entry = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    FuzzLoop loop = loop();
+    fuzz(loop, entry, 1, 10);
+    executed.clear();
+    fuzz(loop, entry, 2, 100_000);
+    // One in ten thousand is the entry anyway, as mutations take each other back.
+    assertThat(Collections.frequency(executed, entry)).isGreaterThan(14);
   }
 
   @Test
