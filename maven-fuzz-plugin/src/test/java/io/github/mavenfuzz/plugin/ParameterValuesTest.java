@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,9 @@ class ParameterValuesTest {
         .containsExactlyInAnyOrder(Technique.PROGRESS, Technique.CROSS_OVER);
     assertThatThrownBy(() -> ParameterValues.techniques("luck"))
         .hasMessage(
-            "fuzz.without (luck) must be some of [COMPARISONS, PROGRESS, MUTATORS, CROSS_OVER], separated"
-                + " by commas");
+            "fuzz.without (luck) must be some of "
+                + Arrays.toString(Technique.values())
+                + ", separated by commas");
   }
 
   @Test
