@@ -7,6 +7,7 @@ import bench.targets.Empty;
 import bench.targets.GsonParser;
 import bench.targets.ManyClasses;
 import bench.targets.NestedIfs;
+import bench.targets.Printing;
 import io.github.mavenfuzz.corpus.CorpusDirectory;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.corpus.Signature;
@@ -71,7 +72,8 @@ final class Benchmarks {
         case 4 -> mavenStart();
         case 5 -> resident();
         case 6 -> manyClasses();
-        default -> largeCache();
+        case 7 -> largeCache();
+        default -> printing();
       }
     }
   }
@@ -198,6 +200,22 @@ final class Benchmarks {
     List<List<Run>> runs = inTurn(() -> contestants.engine(task));
     double start = median(runs.get(0), run -> run.process().wallSeconds());
     table.atMost(7, "20,000 cache entries, s to the next execution", start, NONE, start, 10);
+  }
+
+  private void printing() throws IOException, InterruptedException {
+    List<List<Run>> runs =
+        inTurn(
+            () -> engine(Printing.class, options.seconds(), 0),
+            () -> engine(Empty.class, options.seconds(), 0));
+    double printing = median(runs.get(0), Run::perSecond);
+    double silent = median(runs.get(1), Run::perSecond);
+    table.atLeast(
+        8,
+        "a line printed per execution against none, executions/s",
+        printing,
+        silent,
+        printing / silent,
+        0.5);
   }
 
   private Run engine(Class<?> target, int seconds, long executions)

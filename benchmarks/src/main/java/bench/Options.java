@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
  * @param runs how often each contestant runs; medians are reported
  */
 record Options(Set<Integer> rows, int seconds, int runs) {
-  private static final int ROWS = 7;
+  private static final int ROWS = 8;
 
   Options {
-    check(rows.stream().allMatch(row -> row >= 1 && row <= ROWS), "--rows must be from 1 to 7");
+    check(
+        rows.stream().allMatch(row -> row >= 1 && row <= ROWS), "--rows must be from 1 to " + ROWS);
     check(seconds >= 1, "--seconds must be at least 1");
     check(runs >= 1, "--runs must be at least 1");
   }
 
   /** Reads {@code --rows=1,2 --seconds=20 --runs=5}, each of which may be left out. */
   static Options parse(String[] arguments) {
-    Set<Integer> rows = new TreeSet<>(Set.of(1, 2, 3, 4, 5, 6, 7));
+    Set<Integer> rows = new TreeSet<>(Set.of(1, 2, 3, 4, 5, 6, 7, 8));
     int seconds = 20;
     int runs = 5;
     for (String argument : arguments) {
