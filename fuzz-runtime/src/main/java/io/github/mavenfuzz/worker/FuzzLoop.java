@@ -11,14 +11,9 @@ import io.github.mavenfuzz.mutation.Input;
 import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Response;
-import io.github.mavenfuzz.protocol.Response.Further;
-import io.github.mavenfuzz.protocol.Response.Interesting;
 import io.github.mavenfuzz.protocol.Technique;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +34,6 @@ final class FuzzLoop {
    */
   private static final int CHAIN = 5;
 
-  /** A batch doubles after this many that touched nothing new, so replays stay below 1/16. */
-  private static final int PATIENCE = 16;
-
-  /**
-   * Comparing a class's probes costs about an eighth of an execution of a tiny target: of batches
-   * of this many classes per chain, comparing takes a twentieth.
-   */
-  private static final int CLASSES_PER_CHAIN = 2;
-
-  private static final int MAX_CHAINS = 64;
-
   /** Of a target that does not do more in one call, an execution is too dear to study each time. */
   private static final int FEW_EXECUTIONS = 16;
 
@@ -60,17 +44,11 @@ final class FuzzLoop {
   /** Studying one takes as long as some dozens of executions. */
   private static final int EXECUTIONS_PER_PARENT = 4_000;
 
-  /** How often a call may come further than any before. */
-  private static final int MOST_STEPS = 64;
-
   /** Mending takes executions that are listened to, which are slow. */
   private static final int BATCHES_PER_MENDING = 4;
 
   /** One comparison is mended per execution, and the last execution sees them all pass. */
   private static final int MOST_MENDED = 6;
-
-  /** Bytes of interesting inputs per answer, which is held in memory several times. */
-  private static final int ANSWER_BYTES = 1 << 20;
 
   private final TargetExecution execution;
   private final Input input;
@@ -80,11 +58,7 @@ final class FuzzLoop {
   private final Comparisons comparisons;
   private final Watchdog watchdog;
   private final Prng random = new Prng(0);
-
-  /** Chains per batch; learned over calls. */
-  private int chains = 1;
-
-  private int quietBatches;
+  private final BatchSize batchSize = new BatchSize();
 
   /** How many executions the last call made that ended as its time was over. */
   private long executionsInTime = Long.MAX_VALUE;
@@ -98,15 +72,11 @@ final class FuzzLoop {
   private final Progress progress = new Progress();
 
   // The state of one call.
+  private final Discoveries discoveries = new Discoveries();
+  private final KnownFailures known = new KnownFailures();
   private List<Integer> guards = List.of();
-  private final List<Interesting> interesting = new ArrayList<>();
-  private final List<Further> further = new ArrayList<>();
-  private final List<ClassHits> touched = new ArrayList<>();
-  private final Map<String, Long> repeats = new HashMap<>();
-  private Set<String> known = Set.of();
   private @Nullable Throwable thrown;
   private long limit;
-  private long interestingBytes;
   private int maxLength;
 
   FuzzLoop(
@@ -137,12 +107,8 @@ final class FuzzLoop {
     parent.copyFrom(input);
     random.restore(call.seed());
     prepareMutators(call);
-    interesting.clear();
-    interestingBytes = 0;
-    further.clear();
-    touched.clear();
-    known = Set.copyOf(call.known());
-    repeats.clear();
+    discoveries.clear();
+    known.begin(call.known());
     thrown = null;
     boolean exhausted = isExhausted(call);
     if (exhausted && random.oneIn(CALLS_PER_MUTANT)) {
@@ -173,12 +139,12 @@ final class FuzzLoop {
     }
     return new Response.Fuzzed(
         execution.count() - before,
-        List.copyOf(interesting),
-        List.copyOf(further),
-        List.copyOf(touched),
+        discoveries.interesting(),
+        discoveries.further(),
+        discoveries.touched(),
         thrown == null ? null : Failures.of(thrown),
         thrown == null ? null : execution.content(),
-        Map.copyOf(repeats));
+        known.repeats());
   }
 
   private void prepareMutators(Call.Fuzz call) {
@@ -188,19 +154,6 @@ final class FuzzLoop {
     if (call.uses(Technique.MUTATORS)) {
       input.adapt();
     }
-  }
-
-  /** A failure that the campaign knows is counted, and the execution one like any other. */
-  private @Nullable Throwable unlessKnown(@Nullable Throwable failure) {
-    if (failure == null || known.isEmpty()) {
-      return failure;
-    }
-    String identity = StackIdentity.of(failure);
-    if (!known.contains(identity)) {
-      return failure;
-    }
-    repeats.merge(identity, 1L, Long::sum);
-    return null;
   }
 
   /** Whether all that the entry compares was tried in an earlier call. */
@@ -232,10 +185,7 @@ final class FuzzLoop {
     }
     parent.copyFrom(input);
     study(call);
-    if (thrown == null && probes.hasNew()) {
-      confirm(probes.suspects());
-      probes.rewind();
-    }
+    look();
   }
 
   /** Runs what is to be mutated as it is, to learn from what it compares. */
@@ -253,15 +203,33 @@ final class FuzzLoop {
 
   private boolean goesOn() {
     return thrown == null
-        && interesting.isEmpty()
+        && discoveries.isNothingInteresting()
         && execution.count() < limit
         && !watchdog.stopped();
   }
 
   private Trace trace() {
     comparisons.listen();
-    thrown = unlessKnown(execution.run());
+    execute();
     return comparisons.heard();
+  }
+
+  private void execute() {
+    thrown = known.unlessKnown(execution.run());
+  }
+
+  /**
+   * Looks whether the last execution, of those since the last look, touched something new.
+   *
+   * @return whether it did
+   */
+  private boolean look() {
+    if (thrown != null || !probes.hasNew()) {
+      return false;
+    }
+    confirm(probes.suspects());
+    probes.rewind();
+    return true;
   }
 
   /**
@@ -269,16 +237,13 @@ final class FuzzLoop {
    * next to be mutated.
    */
   private void goFurther(Call.Fuzz call) {
-    for (int i = 0; goesOn() && further.size() < MOST_STEPS; i++) {
+    for (int i = 0; goesOn() && discoveries.hasRoomForFurther(); i++) {
       next(i);
       comparisons.listen();
-      thrown = unlessKnown(execution.run());
+      execute();
       List<Milestone> milestones = comparisons.heard(progress, input.length());
-      if (thrown == null && probes.hasNew()) {
-        confirm(probes.suspects());
-        probes.rewind();
-      } else if (thrown == null && !milestones.isEmpty()) {
-        further.add(new Further(execution.content(), milestones));
+      if (!look() && thrown == null && !milestones.isEmpty()) {
+        discoveries.addFurther(execution.content(), milestones);
         parent.copyFrom(input);
         if (goesOn()) {
           study(call);
@@ -299,10 +264,7 @@ final class FuzzLoop {
     }
     for (int i = 0; i < MOST_MENDED && goesOn(); i++) {
       Trace trace = trace();
-      if (thrown == null && probes.hasNew()) {
-        confirm(probes.suspects());
-        probes.rewind();
-      }
+      look();
       if (thrown != null) {
         // The input is the one that failed, and stays it.
         return;
@@ -317,30 +279,24 @@ final class FuzzLoop {
 
   private void batch() {
     long start = random.state();
-    int size = (int) Math.min((long) chains * CHAIN, limit - execution.count());
+    int size = (int) Math.min((long) batchSize.chains() * CHAIN, limit - execution.count());
     for (int i = 0; i < size; i++) {
       if (i > 0 && watchdog.stopped()) {
         size = i;
         break;
       }
       next(i);
-      thrown = unlessKnown(execution.run());
+      execute();
       if (thrown != null) {
         return;
       }
     }
     if (probes.hasNew()) {
       attribute(start, size);
-      chains = Math.max(1, chains / 2);
-      quietBatches = 0;
-    } else if (++quietBatches >= PATIENCE) {
-      chains = Math.min(chains * 2, maxChains());
-      quietBatches = 0;
+      batchSize.touchedSomething();
+    } else {
+      batchSize.touchedNothing(probes.openClasses());
     }
-  }
-
-  private int maxChains() {
-    return Math.max(1, Math.min(probes.openClasses() / CLASSES_PER_CHAIN, MAX_CHAINS));
   }
 
   /** Makes the i-th input of a batch out of the one before it. */
@@ -363,9 +319,9 @@ final class FuzzLoop {
     while (replayed < size
         && thrown == null
         && execution.count() < limit
-        && interestingBytes < ANSWER_BYTES) {
+        && discoveries.hasRoom()) {
       next(replayed++);
-      thrown = unlessKnown(execution.run());
+      execute();
       if (thrown == null && suspects.hasNew()) {
         confirm(suspects);
       }
@@ -373,7 +329,7 @@ final class FuzzLoop {
     probes.rewind();
     if (replayed == size && thrown == null) {
       // What only the first run touched, such as static initialisers, is no progress of an input.
-      touched.addAll(batch);
+      discoveries.addTouched(batch);
       probes.accept(batch);
     }
   }
@@ -386,7 +342,7 @@ final class FuzzLoop {
     if (execution.count() < limit) {
       suspects.rewind();
       long before = System.nanoTime();
-      thrown = unlessKnown(execution.run());
+      execute();
       nanos = System.nanoTime() - before;
       if (thrown != null) {
         return;
@@ -394,12 +350,10 @@ final class FuzzLoop {
       stable = Probes.intersection(first, suspects.newHits());
     }
     if (!stable.isEmpty()) {
-      Interesting found = new Interesting(execution.content(), stable, nanos);
-      interesting.add(found);
+      discoveries.addInteresting(execution.content(), stable, nanos);
       input.pay();
-      interestingBytes += found.content().bytes().length;
     }
-    touched.addAll(first);
+    discoveries.addTouched(first);
     probes.accept(first);
     suspects.rewind();
   }
