@@ -123,7 +123,7 @@ final class Crash {
 
   /** It will not get any smaller. */
   void minimized() {
-    awaitReplays();
+    stage = unminimized();
   }
 
   private void awaitReplays() {

@@ -269,6 +269,8 @@ final class Pursuit {
     if (same != null) {
       crash.giveUp();
       files.remove(crash.file());
+    } else if (!crash.isOpen()) {
+      finish(crash);
     }
   }
 

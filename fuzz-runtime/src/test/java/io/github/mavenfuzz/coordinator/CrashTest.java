@@ -217,6 +217,19 @@ class CrashTest {
   }
 
   @Test
+  void crash_thatWasJudgedAndDoesNotGetSmallerIsNotRunAgain() {
+    Crash crash = crash(failure(Kind.OUT_OF_MEMORY), true);
+    crash.replayed(failure(Kind.OUT_OF_MEMORY), true);
+    crash.minimized();
+    assertThat(crash.stage()).isEqualTo(Stage.DONE);
+    Crash smaller = crash(failure(Kind.OUT_OF_MEMORY), true);
+    smaller.replayed(failure(Kind.OUT_OF_MEMORY), true);
+    smaller.improve(SMALLER, failure(Kind.OUT_OF_MEMORY));
+    smaller.minimized();
+    assertThat(smaller.stage()).isEqualTo(Stage.MINIMIZED);
+  }
+
+  @Test
   void minimizing_countsItsTimeTogether() {
     Crash crash = crash(Kind.EXCEPTION);
     assertThat(crash.beginMinimizing(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
