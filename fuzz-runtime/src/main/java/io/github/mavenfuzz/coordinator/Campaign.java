@@ -241,10 +241,9 @@ final class Campaign {
   }
 
   /** Nothing more comes: puts everything on disk, prints the last line. */
-  void end() throws CoordinatorException {
+  void end() {
     elapsed = statistics.elapsed();
     pursuit.giveUp();
-    search.end();
     if (started) {
       statistics.printLast();
       search.stability().report(log);

@@ -93,14 +93,7 @@ public final class Coordinator {
     } catch (RuntimeException e) {
       fault = fault(e);
     }
-    try {
-      campaign.end();
-    } catch (CoordinatorException e) {
-      if (fault == null) {
-        throw e;
-      }
-      fault.addSuppressed(e);
-    }
+    campaign.end();
     if (fault != null && !campaign.hasFindings()) {
       throw fault;
     }

@@ -10,6 +10,7 @@ import io.github.mavenfuzz.protocol.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -83,6 +84,8 @@ final class Corpus {
           }
         } catch (MalformedEntryException e) {
           skipped.add(file.path() + ", " + e.getMessage());
+        } catch (NoSuchFileException e) {
+          log.debug("fuzz: another campaign has replaced " + file.path());
         } catch (IOException e) {
           skipped.add(e.toString());
         }
@@ -150,6 +153,11 @@ final class Corpus {
     seen.add(CorpusFile.nameOf(content.bytes()));
     cache.write(content.bytes());
     return new Entry(CorpusFile.nameOf(content.bytes()), content, Origin.GENERATED);
+  }
+
+  /** Removes an interesting input that a better one has replaced. */
+  void removeFromCache(Content content, ProgressLog log) {
+    remove(cache.path().resolve(CorpusFile.nameOf(content.bytes())), log);
   }
 
   /**
@@ -229,6 +237,10 @@ final class Corpus {
 
   /** Removes a finding's file that a better one has replaced. */
   void removeFinding(Path file, ProgressLog log) {
+    remove(file, log);
+  }
+
+  private static void remove(Path file, ProgressLog log) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -6,7 +6,6 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New interesting inputs on their way to the cache: as in Go they are minimized first, but here
- * that may never take more than a part of all executions, so that a slow target is not starved.
+ * New interesting inputs that are to be minimized: as in Go all of them are, but here that may
+ * never take more than a part of all executions, so that a slow target is not starved.
  */
 final class InterestingInputs {
 
@@ -31,7 +30,7 @@ final class InterestingInputs {
   /** Fewer executions than this cannot make an input smaller. */
   private static final long LEAST_PER_INPUT = 20;
 
-  /** What waits is neither mutated nor on disk yet: of a slow target most is saved as it is. */
+  /** Of a slow target most stay as they are: what waits for long is not worth it any more. */
   private static final int MOST_WAITING = 8;
 
   private static final Duration LONGEST = Duration.ofMillis(200);
@@ -58,11 +57,11 @@ final class InterestingInputs {
     this.atOnce = Math.max(1, parallel / 2);
   }
 
-  /** Takes an input to be minimized; false if it is to be saved as it is. */
-  boolean offer(Content content, List<ClassHits> keep) {
-    return !budget.isNone()
-        && waiting.size() < MOST_WAITING
-        && waiting.add(new Found(content, keep));
+  /** Takes an input to be minimized, unless too many wait already. */
+  void offer(Content content, List<ClassHits> keep) {
+    if (!budget.isNone() && waiting.size() < MOST_WAITING) {
+      waiting.add(new Found(content, keep));
+    }
   }
 
   /** The next minimization; null if there is none to do now. */
@@ -81,30 +80,13 @@ final class InterestingInputs {
         found.content(), null, found.keep(), ledger.take(slot, most), longest.toMillis());
   }
 
-  /** A minimization is over; returns what is to be saved. */
-  Content minimized(WorkerSlot slot, Content best, long executions) {
-    running.remove(slot);
-    spent += executions;
-    return best;
-  }
-
-  /** The slot's worker ended; returns the input that it minimized, if it did. */
-  @Nullable Content died(WorkerSlot slot, long executions) {
+  /** The slot's minimization, if there was one, is over; returns the input that it began with. */
+  @Nullable Content end(WorkerSlot slot, long executions) {
     Found found = running.remove(slot);
     if (found == null) {
       return null;
     }
     spent += executions;
     return found.content();
-  }
-
-  /** Inputs that will not be minimized any more. */
-  List<Content> drain() {
-    List<Content> rest = new ArrayList<>();
-    waiting.forEach(found -> rest.add(found.content()));
-    running.values().forEach(found -> rest.add(found.content()));
-    waiting.clear();
-    running.clear();
-    return rest;
   }
 }

@@ -272,12 +272,21 @@ final class Search {
     coverage.addTouchedOnce(fuzzed.touched());
   }
 
-  /** What is interesting is made smaller if that takes little time, and saved. */
+  /** What is interesting is saved, and made smaller if that takes little time. */
   private void welcome(Response.Interesting found, List<ClassHits> fresh)
       throws CoordinatorException {
-    boolean slow = isSlow(found.nanos());
-    if (slow || !uses(Technique.MINIMIZING) || !interesting.offer(found.content(), fresh)) {
-      save(found.content(), slow ? LEAST_EXECUTIONS * found.nanos() : 0);
+    Entry entry = save(found.content());
+    if (entry == null) {
+      return;
+    }
+    statistics.addInteresting();
+    if (isSlow(found.nanos())) {
+      queue.addSlow(entry, LEAST_EXECUTIONS * found.nanos());
+      return;
+    }
+    queue.add(entry);
+    if (uses(Technique.MINIMIZING)) {
+      interesting.offer(found.content(), fresh);
     }
   }
 
@@ -288,12 +297,22 @@ final class Search {
         && nanos > SLOW * statistics.nanosPerExecution();
   }
 
-  /** A worker has made an interesting input smaller. */
+  /**
+   * A worker has made an interesting input smaller, which takes its place in the cache. Both are
+   * mutated: the smaller one is faster, the other one has more to go on from.
+   */
   void minimized(WorkerSlot slot, Response.Minimized minimized) throws CoordinatorException {
     if (minimized.crash() != null && minimized.crashing() != null) {
       pursuit.failed(slot, null, minimized.crashing(), minimized.crash());
     }
-    save(interesting.minimized(slot, minimized.best(), minimized.executions()), 0);
+    Content original = interesting.end(slot, minimized.executions());
+    if (original != null && !original.equals(minimized.best())) {
+      Entry smaller = save(minimized.best());
+      if (smaller != null) {
+        queue.add(smaller);
+        corpus.removeFromCache(original, log);
+      }
+    }
   }
 
   /**
@@ -306,10 +325,7 @@ final class Search {
     frontier.end(slot, ledger.spent(), now());
     queue.end(slot, 0, now());
     Entry failing = warmup.died(slot, (int) died.executions());
-    Content original = interesting.died(slot, died.executions());
-    if (original != null) {
-      save(original, 0);
-    }
+    Content unused = interesting.end(slot, died.executions());
     if (failing != null) {
       statistics.warmedUp(1);
     }
@@ -327,31 +343,20 @@ final class Search {
     }
   }
 
-  /** Puts what is not on disk yet there. */
-  void end() throws CoordinatorException {
-    for (Content content : interesting.drain()) {
-      save(content, 0);
-    }
-  }
-
   /** How much of what was reached inputs reach every time. */
   Stability stability() {
     return coverage.stability();
   }
 
-  /** With how long a turn takes of an entry that is not to be among the next; else zero. */
-  private void save(Content content, long turn) throws CoordinatorException {
+  /** Puts an input into the cache; null if it is known already, or there is no way to. */
+  private @Nullable Entry save(Content content) throws CoordinatorException {
     try {
       Entry entry = corpus.save(content);
-      if (corpus.add(entry)) {
-        if (turn > 0) {
-          queue.addSlow(entry, turn);
-        } else {
-          queue.add(entry);
-        }
-        statistics.addInteresting();
-        longest = Math.max(longest, content.bytes().length);
+      if (!corpus.add(entry)) {
+        return null;
       }
+      longest = Math.max(longest, content.bytes().length);
+      return entry;
     } catch (IOException e) {
       String problem =
           "cannot write to the cache "
@@ -364,6 +369,7 @@ final class Search {
       }
       // What fails is worth more than what is interesting, and has still to be written.
       log.warn("fuzz: " + problem);
+      return null;
     }
   }
 }

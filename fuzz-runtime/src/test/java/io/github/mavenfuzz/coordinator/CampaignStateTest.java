@@ -222,15 +222,15 @@ class CampaignStateTest {
     assertThat(inputs.next(first, ledger)).isNull();
     Content a = entry("a").content();
     Content b = entry("b").content();
-    assertThat(inputs.offer(a, List.of(Hits.of(1, 0)))).isTrue();
-    assertThat(inputs.offer(b, List.of())).isTrue();
+    inputs.offer(a, List.of(Hits.of(1, 0)));
+    inputs.offer(b, List.of());
     assertThat(inputs.next(first, ledger))
         .isEqualTo(new Call.Minimize(a, null, List.of(Hits.of(1, 0)), 300, 200));
     assertThat(inputs.next(second, ledger)).as("half of the workers at most").isNull();
-    assertThat(inputs.minimized(first, entry("x").content(), 300)).isEqualTo(entry("x").content());
+    assertThat(inputs.end(first, 300)).isEqualTo(a);
     assertThat(inputs.next(second, ledger)).isNotNull();
-    assertThat(inputs.died(second, 10)).isEqualTo(b);
-    assertThat(inputs.died(second, 10)).isNull();
+    assertThat(inputs.end(second, 10)).isEqualTo(b);
+    assertThat(inputs.end(second, 10)).isNull();
   }
 
   @Test
@@ -241,35 +241,40 @@ class CampaignStateTest {
     inputs.offer(entry("b").content(), List.of());
     assertThat(inputs.next(first, ledger)).isNotNull();
     ledger.settle(first, 1_000);
-    inputs.minimized(first, entry("a").content(), 1_000);
+    inputs.end(first, 1_000);
     ledger.take(first, 1_000);
     ledger.settle(first, 0);
     // Of 1,000 executions, a fifth, after the first 1,000 that were a present.
     assertThat(inputs.next(first, ledger))
         .isInstanceOfSatisfying(
             Call.Minimize.class, call -> assertThat(call.executions()).isEqualTo(200));
-    inputs.minimized(first, entry("b").content(), 200);
+    inputs.end(first, 200);
     inputs.offer(entry("c").content(), List.of());
     ledger.settle(first, 20);
     assertThat(inputs.next(first, ledger)).isNull();
-    assertThat(inputs.drain()).containsExactly(entry("c").content());
-    assertThat(inputs.drain()).isEmpty();
+    ledger.take(first, 1_000);
+    ledger.settle(first, 1_000);
+    assertThat(inputs.next(first, ledger)).isNotNull();
   }
 
   @Test
   void interestingInputs_areNotTakenWithoutMinimization() {
     InterestingInputs inputs = new InterestingInputs(Budget.NONE, 1, false);
-    assertThat(inputs.offer(entry("a").content(), List.of())).isFalse();
-    assertThat(inputs.drain()).isEmpty();
+    inputs.offer(entry("a").content(), List.of());
+    assertThat(inputs.next(first, new ExecutionLedger(1_000))).isNull();
   }
 
   @Test
-  void interestingInputs_areDrainedWithThoseUnderWay() {
+  void interestingInputs_beyondAFewAreLeftAsTheyAre() {
     InterestingInputs inputs = new InterestingInputs(Budget.UNLIMITED, 1, false);
-    inputs.offer(entry("a").content(), List.of());
-    inputs.offer(entry("b").content(), List.of());
-    inputs.next(first, new ExecutionLedger(1_000));
-    assertThat(inputs.drain())
-        .containsExactlyInAnyOrder(entry("a").content(), entry("b").content());
+    ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
+    for (int i = 0; i < 9; i++) {
+      inputs.offer(entry("input " + i).content(), List.of());
+    }
+    for (int i = 0; i < 8; i++) {
+      assertThat(inputs.next(first, ledger)).isNotNull();
+      assertThat(inputs.end(first, 0)).isEqualTo(entry("input " + i).content());
+    }
+    assertThat(inputs.next(first, ledger)).isNull();
   }
 }

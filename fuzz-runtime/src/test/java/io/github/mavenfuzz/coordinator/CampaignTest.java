@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fixtures.Searched;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Answered;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Ready;
-import io.github.mavenfuzz.corpus.CorpusFile;
-import io.github.mavenfuzz.coverage.ClassHits;
-import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Failure;
 import io.github.mavenfuzz.protocol.Response;
-import io.github.mavenfuzz.protocol.Response.Interesting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +40,11 @@ class CampaignTest {
   /** A campaign of a minute that keeps going and has found something that is not confirmed. */
   private Campaign failed(Duration timeout) throws IOException, CoordinatorException {
     Campaign campaign = begun(new TestCampaign(COUNTED, directory).timeout(timeout));
-    answer(campaign, List.of(), FAILURE, content("failing"));
+    Call call = new Call.Fuzz(ENTRY, ENTRY, 1, Set.of(), false, 64, 100, 0, List.of(), List.of());
+    Response response =
+        new Response.Fuzzed(
+            100, List.of(), List.of(), List.of(), FAILURE, content("failing"), Map.of());
+    campaign.onAnswered(new Answered(slot, call, response, 100));
     return campaign;
   }
 
@@ -53,43 +53,6 @@ class CampaignTest {
     Campaign campaign = new Campaign(options, new RecordingLog(), 1, () -> now, () -> 0);
     campaign.onReady(new Ready(slot, new Response.Opened(List.of(), List.of())));
     return campaign;
-  }
-
-  private void answer(
-      Campaign campaign, List<Interesting> interesting, Failure failure, Content failing)
-      throws CoordinatorException {
-    Call call = new Call.Fuzz(ENTRY, ENTRY, 1, Set.of(), false, 64, 100, 0, List.of(), List.of());
-    Response response =
-        new Response.Fuzzed(100, interesting, List.of(), List.of(), failure, failing, Map.of());
-    campaign.onAnswered(new Answered(slot, call, response, 100));
-  }
-
-  /** What is in the cache after a hundred executions in a second found such an input. */
-  private List<byte[]> cachedAfter(TestCampaign test, Duration execution) throws Exception {
-    Campaign campaign = begun(test);
-    now = Duration.ofSeconds(1).toNanos();
-    Content found = new Content(CorpusFile.format(List.of(new byte[] {7}), TestCampaign.SIGNATURE));
-    List<ClassHits> hits = List.of(Hits.of(1, 0));
-    answer(campaign, List.of(new Interesting(found, hits, execution.toNanos())), null, null);
-    return test.cachedInputs();
-  }
-
-  @Test
-  void quickInput_isMadeSmallerBeforeItIsSaved() throws Exception {
-    TestCampaign test = new TestCampaign(COUNTED, directory).unseeded();
-    assertThat(cachedAfter(test, Duration.ofMillis(200))).isEmpty();
-  }
-
-  @Test
-  void slowInput_isSavedAsItIs() throws Exception {
-    TestCampaign test = new TestCampaign(COUNTED, directory).unseeded();
-    assertThat(cachedAfter(test, Duration.ofMillis(400))).containsExactly(new byte[] {7});
-  }
-
-  @Test
-  void slowInput_isLikeOthersWhereRunsAreToBeAlike() throws Exception {
-    TestCampaign test = new TestCampaign(COUNTED, directory);
-    assertThat(cachedAfter(test, Duration.ofMillis(400))).isEmpty();
   }
 
   private boolean isOverAfter(Campaign campaign, int seconds) {
