@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -60,8 +61,16 @@ public final class ComparisonInstrumenter {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     boolean classConstants = reader.readUnsignedShort(MAJOR_VERSION) >= Opcodes.V1_5;
-    reader.accept(new Hooking(writer, methods, classConstants), 0);
+    reader.accept(new Hooking(writer, methods, classConstants, textsOf(reader)), 0);
     return writer.toByteArray();
+  }
+
+  /** Tables of texts may be in an interface, for all that implement it. */
+  private ClassTexts textsOf(ClassReader reader) {
+    ClassTexts texts = sites.newTexts(reader.getClassName());
+    Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
+        .forEach(texts::addSource);
+    return texts;
   }
 
   /** What is known of a class's methods only after they have been visited. */
@@ -89,10 +98,11 @@ public final class ComparisonInstrumenter {
   private final class Hooking extends ClassVisitor {
     private final Methods methods;
     private final boolean classConstants;
-    private final ClassTexts constants = new ClassTexts();
+    private final ClassTexts constants;
 
-    Hooking(ClassVisitor next, Methods methods, boolean classConstants) {
+    Hooking(ClassVisitor next, Methods methods, boolean classConstants, ClassTexts constants) {
       super(Opcodes.ASM9, next);
+      this.constants = constants;
       this.methods = methods;
       this.classConstants = classConstants;
     }

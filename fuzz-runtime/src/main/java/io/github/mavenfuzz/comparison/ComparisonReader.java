@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,15 @@ final class ComparisonReader {
 
   private final Function<String, List<String>> examples;
 
-  /** A reader of one execution, with what makes texts that a regular expression matches. */
-  ComparisonReader(Function<String, List<String>> examples) {
+  private final Sites sites;
+
+  /**
+   * A reader of one execution.
+   *
+   * @param examples makes texts that a regular expression matches
+   */
+  ComparisonReader(Sites sites, Function<String, List<String>> examples) {
+    this.sites = sites;
     this.examples = examples;
   }
 
@@ -103,11 +111,12 @@ final class ComparisonReader {
     }
   }
 
-  /** All that was read, and the texts of the classes that it was read in. */
+  /** All that was read, and the texts of the classes that it was read in, theirs first. */
   Trace trace() {
-    for (ClassTexts constants : met) {
-      constants.texts().forEach(text -> add(new Mention(text)));
-    }
+    Stream.concat(met.stream(), met.stream().flatMap(sites::usedBy))
+        .distinct()
+        .flatMap(constants -> constants.texts().stream())
+        .forEach(text -> add(new Mention(text)));
     passed.keySet().removeAll(failed.keySet());
     return new Trace(List.copyOf(comparisons), passed, failed);
   }

@@ -65,7 +65,7 @@ public final class Comparisons {
 
   /** Hooks are not listened to any more; tells what was compared since. */
   public Trace heard() {
-    ComparisonReader reader = new ComparisonReader(this::examples);
+    ComparisonReader reader = new ComparisonReader(sites, this::examples);
     HookedLog hooked = log;
     if (hooked != null) {
       hooked.stop(sites, reader);

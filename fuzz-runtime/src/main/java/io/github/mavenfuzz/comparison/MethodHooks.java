@@ -107,7 +107,14 @@ final class MethodHooks extends MethodVisitor {
     passed();
     boolean read = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
     pushed(read ? descriptor : "");
+    if (opcode == Opcodes.GETSTATIC && isTable(descriptor)) {
+      sites.use(owner);
+    }
     super.visitFieldInsn(opcode, owner, name, descriptor);
+  }
+
+  private static boolean isTable(String descriptor) {
+    return descriptor.startsWith("[L") || descriptor.startsWith("Ljava/util/");
   }
 
   /** An instruction like most others. */

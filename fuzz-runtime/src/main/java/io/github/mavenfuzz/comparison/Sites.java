@@ -2,8 +2,10 @@
 package io.github.mavenfuzz.comparison;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sites of a JVM, by the number that their hooks log. Thread-safe. */
@@ -12,7 +14,20 @@ final class Sites {
   private static final int MOST = 1 << 18;
 
   private final Map<Integer, Site> byNumber = new ConcurrentHashMap<>();
+  private final Map<String, ClassTexts> texts = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
+
+  /** For the texts of a class: none yet. What another class of that name had is forgotten. */
+  ClassTexts newTexts(String internalName) {
+    ClassTexts none = new ClassTexts();
+    texts.put(internalName, none);
+    return none;
+  }
+
+  /** The texts of other classes that a class uses, as far as those have been loaded. */
+  Stream<ClassTexts> usedBy(ClassTexts user) {
+    return user.sources().stream().map(texts::get).filter(Objects::nonNull);
+  }
 
   /** Numbers the sites of a method of a class. */
   MethodSites inMethod(ClassTexts constants) {
@@ -66,6 +81,11 @@ final class Sites {
     /** The one that was added last. */
     Site last() {
       return last;
+    }
+
+    /** Another class, by its internal name, whose texts the method uses. */
+    void use(String internalName) {
+      constants.addSource(internalName);
     }
 
     /** A text that the method mentions. */

@@ -166,7 +166,13 @@ final class Pursuit {
       return false;
     }
     crashes.hold(slot, crash);
-    runAgain(crash, slot);
+    if (slot.isFresh()) {
+      slot.submit(new Call.Replay(crash.content()));
+    } else if (ending) {
+      slot.restartBriefly();
+    } else {
+      slot.restart();
+    }
     return true;
   }
 
@@ -212,14 +218,6 @@ final class Pursuit {
               crash.minimization() == Minimization.WORKER_EACH));
     }
     return true;
-  }
-
-  private static void runAgain(Crash crash, WorkerSlot slot) {
-    if (slot.isFresh()) {
-      slot.submit(new Call.Replay(crash.content()));
-    } else {
-      slot.restart();
-    }
   }
 
   /** The best so far of the minimization on that slot. */

@@ -4,6 +4,7 @@ package io.github.mavenfuzz.coordinator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How the worker JVMs of a module are started: what Surefire would use for the module's tests.
@@ -38,6 +39,22 @@ public record WorkerJvm(
       throw new IllegalArgumentException(
           "heapMebibytes (" + heapMebibytes + ") must not be negative");
     }
+  }
+
+  /**
+   * The same for workers that live for seconds, unless the arguments say otherwise: code that is
+   * compiled quickly serves them better than code that is compiled well.
+   */
+  WorkerJvm forShortLives() {
+    return new WorkerJvm(
+        java,
+        runtimeJar,
+        Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), arguments.stream()).toList(),
+        classPath,
+        systemProperties,
+        environment,
+        workingDirectory,
+        heapMebibytes);
   }
 
   /** The same with another heap. */

@@ -61,6 +61,9 @@ final class WorkerSlot {
   private volatile boolean killed;
   private volatile boolean open;
 
+  /** Whether the next worker is only to run a few inputs. */
+  private volatile boolean brief;
+
   // The slot's thread's.
   private int lives;
   private int falseStarts;
@@ -91,6 +94,7 @@ final class WorkerSlot {
     this.number = number;
     this.name = Integer.toString(number);
     this.spare = spare;
+    this.brief = spare;
     this.options = options;
     this.directory = directory;
     this.events = events;
@@ -121,6 +125,16 @@ final class WorkerSlot {
 
   /** Replaces the worker by another, which is ready later. */
   void restart() {
+    restart(spare);
+  }
+
+  /** Replaces the worker by another, which is only to run a few inputs. */
+  void restartBriefly() {
+    restart(true);
+  }
+
+  private void restart(boolean briefly) {
+    brief = briefly;
     submit(new Call.Close());
   }
 
@@ -313,7 +327,7 @@ final class WorkerSlot {
   private WorkerClient begin() throws CoordinatorException {
     return WorkerClient.start(
         name + "-" + ++lives,
-        options.jvm(),
+        brief ? options.jvm().forShortLives() : options.jvm(),
         directory,
         WorkerProcess.Settings.of(options),
         started -> watch.started(started, options.setUpTimeout()));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Compares what it is given in every way that a hook knows; each method in one. */
 @SuppressWarnings({"UnnecessaryStringBuilder", "ReferenceEquality"})
-final class Comparing {
+final class Comparing implements Tables.Inherited {
   private static final Pattern KEY_VALUE = Pattern.compile("^[a-z]+ isbn:\\d+");
 
   private Comparing() {}
@@ -254,6 +254,10 @@ final class Comparing {
 
   static String mention(String value) {
     return value.isEmpty() ? "nowhere" : value.concat("anywhere");
+  }
+
+  static String tabled() {
+    return Tables.WORDS[0];
   }
 
   static int loop(int value) {

@@ -56,8 +56,9 @@ class ComparisonsTest {
   }
 
   private static byte[] bytes(Class<?> type) throws IOException {
-    try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-      return file.readAllBytes();
+    String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+    try (InputStream classFile = type.getResourceAsStream(file)) {
+      return classFile.readAllBytes();
     }
   }
 
@@ -313,6 +314,20 @@ class ComparisonsTest {
   @Test
   void constantsOfClassesThatCompare_areMentioned() {
     assertThat(heard("ints", 5)).contains(new Mention("nowhere"), new Mention("anywhere"));
+  }
+
+  /** How generated parsers keep the names of their tokens. */
+  @Test
+  void tablesOfOthers_areMentioned() throws Exception {
+    assertThat(heard("ints", 5)).doesNotContain(new Mention("tabled"));
+    comparisons.instrumenter().instrument(bytes(Tables.class));
+    comparisons.instrumenter().instrument(bytes(Tables.Inherited.class));
+    assertThat(heard("ints", 5))
+        .contains(
+            new Mention("tabled"),
+            new Mention("\"inherited\""),
+            new Mention("inherited"),
+            new Mention("also"));
   }
 
   /** A loop must not take the room of what comes after it. */

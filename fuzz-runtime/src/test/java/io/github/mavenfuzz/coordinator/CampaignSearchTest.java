@@ -136,6 +136,10 @@ class CampaignSearchTest {
     assertThat(executions).hasSizeGreaterThanOrEqualTo(4);
     // One searches, and each finding has one that minimizes it; all others confirm one each.
     assertThat(executions.stream().filter(count -> count > 1)).hasSizeBetween(2, 4);
+    assertThat(TestCampaign.filesIn(campaign.scratch()))
+        .filteredOn(file -> !file.getFileName().toString().endsWith("-quick"))
+        .as("JVMs that live long enough for their code to be compiled well")
+        .hasSize(1);
   }
 
   @Test
