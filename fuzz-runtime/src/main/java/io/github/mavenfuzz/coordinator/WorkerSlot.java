@@ -327,10 +327,18 @@ final class WorkerSlot {
   private WorkerClient begin() throws CoordinatorException {
     return WorkerClient.start(
         name + "-" + ++lives,
-        brief ? options.jvm().forShortLives() : options.jvm(),
+        jvm(),
         directory,
         WorkerProcess.Settings.of(options),
         started -> watch.started(started, options.setUpTimeout()));
+  }
+
+  private WorkerJvm jvm() {
+    if (brief) {
+      return options.jvm().forShortLives();
+    }
+    boolean allCores = options.parallel() >= Runtime.getRuntime().availableProcessors();
+    return allCores ? options.jvm().forBusyCores() : options.jvm();
   }
 
   private Response.Opened open(WorkerClient worker) throws CoordinatorException {

@@ -143,6 +143,26 @@ class CampaignSearchTest {
   }
 
   @Test
+  void workersOnAllCores_compileWellWhatIsHot() throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertThat(told(cores)).contains("Tier4InvocationThreshold=20000");
+    if (cores > 1) {
+      assertThat(told(cores - 1)).isEmpty();
+    }
+  }
+
+  private List<String> told(int parallel) throws Exception {
+    TestCampaign campaign =
+        new TestCampaign(Searched.Told.class, directory.resolve("of-" + parallel))
+            .parallel(parallel)
+            .executions(1_000);
+    campaign.run();
+    return TestCampaign.filesIn(campaign.scratch()).stream()
+        .map(file -> file.getFileName().toString())
+        .toList();
+  }
+
+  @Test
   void withoutCoverage_nothingIsFound() throws Exception {
     TestCampaign campaign =
         campaign(Searched.NestedIfs.class)
