@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What to measure, and for how long.
@@ -25,7 +26,7 @@ record Options(Set<Integer> rows, int seconds, int runs) {
 
   /** Reads {@code --rows=1,2 --seconds=20 --runs=5}, each of which may be left out. */
   static Options parse(String[] arguments) {
-    Set<Integer> rows = new TreeSet<>(Set.of(1, 2, 3, 4, 5, 6, 7, 8));
+    Set<Integer> rows = allRows();
     int seconds = 20;
     int runs = 5;
     for (String argument : arguments) {
@@ -45,6 +46,10 @@ record Options(Set<Integer> rows, int seconds, int runs) {
       }
     }
     return new Options(rows, seconds, runs);
+  }
+
+  private static Set<Integer> allRows() {
+    return IntStream.rangeClosed(1, ROWS).boxed().collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void check(boolean condition, String message) {
