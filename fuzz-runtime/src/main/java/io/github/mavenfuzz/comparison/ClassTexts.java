@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** The texts that a class's code mentions: a dictionary for free. Filled as the class is read. */
@@ -40,12 +40,12 @@ final class ClassTexts {
     }
   }
 
-  List<String> texts() {
-    return List.copyOf(texts);
+  Set<String> texts() {
+    return Collections.unmodifiableSet(texts);
   }
 
   /** The internal names of other classes whose texts the class's code uses. */
-  List<String> sources() {
-    return List.copyOf(sources);
+  Set<String> sources() {
+    return Collections.unmodifiableSet(sources);
   }
 }

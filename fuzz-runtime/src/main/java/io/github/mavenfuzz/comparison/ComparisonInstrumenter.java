@@ -61,16 +61,14 @@ public final class ComparisonInstrumenter {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     boolean classConstants = reader.readUnsignedShort(MAJOR_VERSION) >= Opcodes.V1_5;
-    reader.accept(new Hooking(writer, methods, classConstants, textsOf(reader)), 0);
-    return writer.toByteArray();
-  }
-
-  /** Tables of texts may be in an interface, for all that implement it. */
-  private ClassTexts textsOf(ClassReader reader) {
-    ClassTexts texts = sites.newTexts(reader.getClassName());
+    ClassTexts constants = new ClassTexts();
+    // Tables of texts may be in an interface, for all that implement it.
     Stream.concat(Stream.ofNullable(reader.getSuperName()), Stream.of(reader.getInterfaces()))
-        .forEach(texts::addSource);
-    return texts;
+        .forEach(constants::addSource);
+    reader.accept(new Hooking(writer, methods, classConstants, constants), 0);
+    // Not before: the thread that runs the target may read them while others load classes.
+    sites.hasRead(reader.getClassName(), constants);
+    return writer.toByteArray();
   }
 
   /** What is known of a class's methods only after they have been visited. */

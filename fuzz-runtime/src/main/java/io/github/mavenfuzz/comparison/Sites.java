@@ -17,14 +17,17 @@ final class Sites {
   private final Map<String, ClassTexts> texts = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
-  /** For the texts of a class: none yet. What another class of that name had is forgotten. */
-  ClassTexts newTexts(String internalName) {
-    ClassTexts none = new ClassTexts();
-    texts.put(internalName, none);
-    return none;
+  /**
+   * All of a class has been read: from now on others may use its texts, to which nothing is added
+   * any more. What another class of that name had is forgotten.
+   */
+  void hasRead(String internalName, ClassTexts all) {
+    if (!all.texts().isEmpty()) {
+      texts.put(internalName, all);
+    }
   }
 
-  /** The texts of other classes that a class uses, as far as those have been loaded. */
+  /** The texts of other classes that a class uses, as far as those have been read. */
   Stream<ClassTexts> usedBy(ClassTexts user) {
     return user.sources().stream().map(texts::get).filter(Objects::nonNull);
   }

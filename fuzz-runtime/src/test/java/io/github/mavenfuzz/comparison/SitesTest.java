@@ -26,4 +26,18 @@ class SitesTest {
     assertThat(sites.isFull()).isTrue();
     assertThat(instrumenter.instrument(classFile)).isSameAs(classFile);
   }
+
+  @Test
+  void textsOfOthers_areThereOnceThoseHaveBeenRead() {
+    Sites sites = new Sites();
+    ClassTexts user = new ClassTexts();
+    user.addSource("a/Table");
+    ClassTexts table = new ClassTexts();
+    sites.hasRead("a/Table", table);
+    assertThat(sites.usedBy(user)).as("a class without texts").isEmpty();
+    table.add("word");
+    assertThat(sites.usedBy(user)).isEmpty();
+    sites.hasRead("a/Table", table);
+    assertThat(sites.usedBy(user)).containsExactly(table);
+  }
 }

@@ -154,20 +154,19 @@ class WorkerCommandTest {
   @Test
   void shortLives_areAsTheUserSays() throws Exception {
     Path file = directory.resolve("args");
-    WorkerJvm jvm = jvm(List.of("-XX:TieredStopAtLevel=4")).forShortLives();
+    WorkerJvm jvm = jvm(List.of("-XX:TieredStopAtLevel=4"), Map.of()).forShortLives();
     WorkerCommand.of(jvm, directory, file, ERRORS);
     assertThat(Files.readAllLines(file))
         .containsSubsequence("\"-XX:TieredStopAtLevel=1\"", "\"-XX:TieredStopAtLevel=4\"");
   }
 
-  private WorkerJvm jvm(List<String> arguments) {
-    return new WorkerJvm(
-        JAVA, RuntimeJar.path(), arguments, List.of(), Map.of(), Map.of(), directory, 0);
+  private WorkerJvm jvm(Map<String, String> properties) {
+    return jvm(List.of(), properties);
   }
 
-  private WorkerJvm jvm(Map<String, String> properties) {
+  private WorkerJvm jvm(List<String> arguments, Map<String, String> properties) {
     return new WorkerJvm(
-        JAVA, RuntimeJar.path(), List.of(), List.of(), properties, Map.of(), directory, 0);
+        JAVA, RuntimeJar.path(), arguments, List.of(), properties, Map.of(), directory, 0);
   }
 
   /** Whatever the locale of this JVM is. */
