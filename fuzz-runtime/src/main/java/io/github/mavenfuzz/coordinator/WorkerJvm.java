@@ -46,7 +46,7 @@ public record WorkerJvm(
    * compiled quickly serves them better than code that is compiled well.
    */
   WorkerJvm forShortLives() {
-    return with(List.of("-XX:TieredStopAtLevel=1"));
+    return withDefaults(List.of("-XX:TieredStopAtLevel=1"));
   }
 
   /**
@@ -56,7 +56,7 @@ public record WorkerJvm(
    * of expressions so ran 1.5 times as often in its first 20 seconds, a parser of HTML 1.15 times.
    */
   WorkerJvm forBusyCores() {
-    return with(
+    return withDefaults(
         List.of(
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",
@@ -64,24 +64,20 @@ public record WorkerJvm(
             "-XX:Tier4BackEdgeThreshold=160000"));
   }
 
-  private WorkerJvm with(List<String> defaults) {
-    return new WorkerJvm(
-        java,
-        runtimeJar,
-        Stream.concat(defaults.stream(), arguments.stream()).toList(),
-        classPath,
-        systemProperties,
-        environment,
-        workingDirectory,
-        heapMebibytes);
+  private WorkerJvm withDefaults(List<String> defaults) {
+    return with(Stream.concat(defaults.stream(), arguments.stream()).toList(), heapMebibytes);
   }
 
   /** The same with another heap. */
   public WorkerJvm withHeap(int mebibytes) {
+    return with(arguments, mebibytes);
+  }
+
+  private WorkerJvm with(List<String> otherArguments, int mebibytes) {
     return new WorkerJvm(
         java,
         runtimeJar,
-        arguments,
+        otherArguments,
         classPath,
         systemProperties,
         environment,
