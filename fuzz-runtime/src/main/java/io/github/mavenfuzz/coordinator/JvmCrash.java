@@ -58,10 +58,12 @@ record JvmCrash(Failure failure, boolean suspected) {
       boolean suspected =
           lines.stream()
               .anyMatch(line -> line.contains("(SI_USER)") || line.contains("insufficient memory"));
-      return new JvmCrash(new Failure(Kind.CRASH, identity, List.of(), summary, trace), suspected);
+      return new JvmCrash(
+          new Failure(Kind.CRASH, identity, List.of(), summary, trace, true), suspected);
     } catch (IOException e) {
       String summary = "the JVM crashed; its report " + errorFile + " cannot be read: " + e;
-      Failure failure = new Failure(Kind.CRASH, "0000000000000000", List.of(), summary, summary);
+      Failure failure =
+          new Failure(Kind.CRASH, "0000000000000000", List.of(), summary, summary, true);
       return new JvmCrash(failure, false);
     }
   }

@@ -85,18 +85,18 @@ final class Pursuit {
   void failed(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
     if (failure.isPoisoningClasses()) {
       slot.taint();
-    } else if (failure.isPoisoning()) {
+    } else if (!failure.certain()) {
       // One that keeps memory is replaced anyway.
       slot.spoil();
     }
     // What another input left behind may be what this one suffers from.
-    take(entry, content, failure, true, failure.isPoisoning());
+    take(entry, content, failure, true, !failure.certain());
   }
 
   /** A worker ended with an input: through it, unless something else may have ended it. */
   void died(@Nullable Entry entry, Content content, Died died) {
     Failure failure = died.how().asFailure();
-    boolean suspected = died.how().isKilled() || died.executions() == 0 || failure.isPoisoning();
+    boolean suspected = died.how().isKilled() || died.executions() == 0 || !failure.certain();
     take(entry, content, failure, false, suspected);
   }
 

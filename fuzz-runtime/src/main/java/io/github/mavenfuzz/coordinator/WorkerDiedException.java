@@ -117,7 +117,8 @@ final class WorkerDiedException extends Exception {
             String.format(Locale.ROOT, "%016x", outOfMemory ? 0 : exitCode),
             List.of(),
             summary,
-            trace.toString());
+            trace.toString(),
+            !outOfMemory);
     return failure.withOutput(output);
   }
 }

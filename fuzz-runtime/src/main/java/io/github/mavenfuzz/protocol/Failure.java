@@ -16,9 +16,11 @@ import java.util.Set;
  * @param summary exception class and message, or what stands for them; as the target made it, so
  *     not safe for a terminal
  * @param trace the stack trace or thread dump, as printed by Java; not safe for a terminal
+ * @param certain whether it is the input's doing, and not that of something before it in the same
+ *     JVM: memory may have been full already, or a class without its initialisation
  */
 public record Failure(
-    Kind kind, String identity, List<String> types, String summary, String trace) {
+    Kind kind, String identity, List<String> types, String summary, String trace, boolean certain) {
 
   /** Checks that it is complete. */
   public Failure {
@@ -45,19 +47,24 @@ public record Failure(
 
   /** Whether they do so for good. */
   public boolean isPoisoningClasses() {
+    return isPoisoningClasses(types);
+  }
+
+  /** The same of what was thrown, with its causes, by the names of their classes. */
+  public static boolean isPoisoningClasses(List<String> types) {
     return types.stream().anyMatch(CLASS_POISONING::contains);
   }
 
   /** The same under another identity. */
   public Failure as(String otherIdentity) {
-    return new Failure(kind, otherIdentity, types, summary, trace);
+    return new Failure(kind, otherIdentity, types, summary, trace, certain);
   }
 
   /** The same, with the end of what the worker printed, if it printed anything. */
   public Failure withOutput(String output) {
     return output.isBlank()
         ? this
-        : new Failure(kind, identity, types, summary, trace + "\nits output:\n" + output);
+        : new Failure(kind, identity, types, summary, trace + "\nits output:\n" + output, certain);
   }
 
   /** Sorts of failures. */

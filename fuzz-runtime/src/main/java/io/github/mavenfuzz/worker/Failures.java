@@ -25,6 +25,11 @@ final class Failures {
   /** Of the threads that every JVM has. */
   private static final Set<String> JVM_GROUPS = Set.of("system", "InnocuousThreadGroup");
 
+  /** What the JVM says where an execution's own objects have no room. */
+  private static final Set<String> HEAP_IS_FULL =
+      Set.of(
+          "Java heap space", "GC overhead limit exceeded", "Requested array size exceeds VM limit");
+
   private static final int MAX_TRACE_LINES = 100;
 
   /** One turn of a recursion looks like another. */
@@ -46,12 +51,29 @@ final class Failures {
 
   /** Describes what an execution threw. */
   static Failure of(Throwable thrown) {
+    Kind kind = kindOf(thrown);
+    List<String> types =
+        StackIdentity.chain(thrown).stream().map(one -> one.getClass().getName()).toList();
     return new Failure(
-        kindOf(thrown),
+        kind,
         StackIdentity.of(thrown),
-        StackIdentity.chain(thrown).stream().map(one -> one.getClass().getName()).toList(),
+        types,
         summary(thrown),
-        trace(thrown));
+        trace(thrown),
+        !Failure.isPoisoningClasses(types)
+            && (kind != Kind.OUT_OF_MEMORY || wasItsOwnMemory(thrown)));
+  }
+
+  /**
+   * Whether memory ran out because of what the execution itself had in hand: then it is free again.
+   */
+  private static boolean wasItsOwnMemory(Throwable thrown) {
+    if (!HEAP_IS_FULL.contains(String.valueOf(StackIdentity.rootCause(thrown).getMessage()))) {
+      return false;
+    }
+    System.gc();
+    Runtime heap = Runtime.getRuntime();
+    return heap.totalMemory() - heap.freeMemory() < heap.maxMemory() / 4;
   }
 
   /** Whether what an execution threw is that failure again. */
@@ -84,7 +106,12 @@ final class Failures {
           }
         });
     return new Failure(
-        Kind.TIMEOUT, StackIdentity.ofHang(samples), List.of(), summary, cut(trace.toString()));
+        Kind.TIMEOUT,
+        StackIdentity.ofHang(samples),
+        List.of(),
+        summary,
+        cut(trace.toString()),
+        true);
   }
 
   /** Neither the JVM's own nor one of this library's. */

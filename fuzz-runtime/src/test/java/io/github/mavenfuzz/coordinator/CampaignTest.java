@@ -26,7 +26,12 @@ class CampaignTest {
   private static final Content ENTRY = content("entry");
   private static final Failure FAILURE =
       new Failure(
-          Failure.Kind.EXCEPTION, "0123456789abcdef", List.of("Oops"), "an Oops", "its trace");
+          Failure.Kind.EXCEPTION,
+          "0123456789abcdef",
+          List.of("Oops"),
+          "an Oops",
+          "its trace",
+          true);
 
   @TempDir Path directory;
 

@@ -29,7 +29,7 @@ class CrashTest {
   }
 
   private static Failure failure(Kind kind, String identity, String... types) {
-    return new Failure(kind, identity, List.of(types), "summary of " + identity, "trace");
+    return new Failure(kind, identity, List.of(types), "summary of " + identity, "trace", true);
   }
 
   private static Failure failure(Kind kind) {

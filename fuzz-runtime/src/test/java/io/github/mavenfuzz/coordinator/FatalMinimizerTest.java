@@ -20,7 +20,7 @@ class FatalMinimizerTest {
   private final List<Response.Progress> progress = new ArrayList<>();
 
   private static Failure failure(Kind kind) {
-    return new Failure(kind, IDENTITY, List.of(), "summary", "trace");
+    return new Failure(kind, IDENTITY, List.of(), "summary", "trace", true);
   }
 
   private static Content input(int length) {
@@ -52,7 +52,7 @@ class FatalMinimizerTest {
               return length >= 37
                   ? failure(Kind.EXIT)
                   : length < 10
-                      ? new Failure(Kind.EXIT, "another", List.of(), "another", "trace")
+                      ? new Failure(Kind.EXIT, "another", List.of(), "another", "trace", true)
                       : null;
             });
     minimizer.run();

@@ -29,7 +29,8 @@ class FindingReportTest {
           "0123456789abcdef",
           List.of(),
           "x.Y: \u001b[31mred\r\n\tand\u0000more",
-          "x.Y: \u001b[31mred\n\tat a.b(C.java:1)\n");
+          "x.Y: \u001b[31mred\n\tat a.b(C.java:1)\n",
+          true);
 
   @TempDir Path directory;
   private final RecordingLog log = new RecordingLog();

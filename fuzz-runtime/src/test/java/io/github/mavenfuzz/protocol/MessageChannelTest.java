@@ -43,7 +43,8 @@ class MessageChannelTest {
           "0123456789abcdef",
           List.of("x.Y", "a.B$C"),
           "x.Y: \"quoted\" <html> & \\ \u0000\u001b\u2028 \ud83d\ude00 \u00fc",
-          "x.Y: a\n\tat b(c.java:1)\r\n");
+          "x.Y: a\n\tat b(c.java:1)\r\n",
+          true);
 
   @TempDir Path directory;
   private SocketChannel raw;

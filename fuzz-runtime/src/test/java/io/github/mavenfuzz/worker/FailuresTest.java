@@ -214,6 +214,21 @@ class FailuresTest {
   }
 
   @Test
+  void certain_isWhatNothingBeforeItCanHaveCaused() {
+    assertThat(Failures.of(new IllegalStateException()).certain()).isTrue();
+    assertThat(Failures.of(new OutOfMemoryError("Java heap space")).certain())
+        .as("the heap is free again")
+        .isTrue();
+    for (String elsewhere : List.of("Metaspace", "unable to create native thread")) {
+      assertThat(Failures.of(new OutOfMemoryError(elsewhere)).certain()).as(elsewhere).isFalse();
+    }
+    assertThat(Failures.of(new OutOfMemoryError()).certain()).isFalse();
+    assertThat(Failures.of(new RuntimeException(new NoClassDefFoundError("a"))).certain())
+        .isFalse();
+    assertThat(Failures.of(new ExceptionInInitializerError("a")).certain()).isFalse();
+  }
+
+  @Test
   void assumptions_areNoFailures() {
     assertThat(Failures.isFailure(new TestAbortedException())).isFalse();
     assertThat(Failures.isFailure(new TestAbortedException() {})).isFalse();
