@@ -17,8 +17,9 @@ public final class TargetInspector {
           Duration.ofMinutes(1),
           Path.of(System.getProperty("java.io.tmpdir")),
           1,
+          false,
           List.of(),
-          List.of("**"));
+          List.of());
 
   private TargetInspector() {}
 

@@ -24,20 +24,25 @@ final class WorkerProcess {
    * @param timeout the longest that one execution may take
    * @param reports where a crash of the JVM is kept
    * @param maxLength the largest input, in bytes, that has to fit into the shared memory
+   * @param probes whether to put probes, and hooks at comparisons, into classes
    */
   record Settings(
       Duration setUp,
       Duration timeout,
       Path reports,
       int maxLength,
+      boolean probes,
       List<String> includes,
       List<String> excludes) {
-    static Settings of(CoordinatorOptions options) {
+
+    /** Those of a campaign's workers: of those that search, and of those that only replay. */
+    static Settings of(CoordinatorOptions options, boolean searching) {
       return new Settings(
           options.setUpTimeout(),
           options.timeout(),
           options.reportDirectory(),
           options.maxLength(),
+          searching,
           options.includes(),
           options.excludes());
     }
@@ -112,6 +117,7 @@ final class WorkerProcess {
               files.memory().toString(),
               settings.setUp().toMillis(),
               settings.timeout().toMillis(),
+              settings.probes(),
               settings.includes(),
               settings.excludes(),
               WorkerCommand.unencodable(jvm, WorkerCommand.encoding()))

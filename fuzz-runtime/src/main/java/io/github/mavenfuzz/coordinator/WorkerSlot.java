@@ -256,7 +256,7 @@ final class WorkerSlot {
 
   /** One worker's life. */
   private void live() throws CoordinatorException, InterruptedException {
-    try (WorkerClient worker = begin()) {
+    try (WorkerClient worker = begin(brief)) {
       Response.Opened opened = open(worker);
       falseStarts = 0;
       open = true;
@@ -307,7 +307,7 @@ final class WorkerSlot {
   }
 
   private WorkerClient beginOpen() throws CoordinatorException {
-    WorkerClient worker = begin();
+    WorkerClient worker = begin(true);
     boolean opened = false;
     try {
       Response.Opened unused = open(worker);
@@ -324,17 +324,18 @@ final class WorkerSlot {
     watch.expect(options.timeout().multipliedBy(LOADING).plus(THREADS), memory);
   }
 
-  private WorkerClient begin() throws CoordinatorException {
+  /** Who only runs a few inputs again needs no probes, and runs them as {@code mvn test} would. */
+  private WorkerClient begin(boolean briefly) throws CoordinatorException {
     return WorkerClient.start(
         name + "-" + ++lives,
-        jvm(),
+        jvm(briefly),
         directory,
-        WorkerProcess.Settings.of(options),
+        WorkerProcess.Settings.of(options, !briefly),
         started -> watch.started(started, options.setUpTimeout()));
   }
 
-  private WorkerJvm jvm() {
-    if (brief) {
+  private WorkerJvm jvm(boolean briefly) {
+    if (briefly) {
       return options.jvm().forShortLives();
     }
     boolean allCores = options.parallel() >= Runtime.getRuntime().availableProcessors();

@@ -2,9 +2,6 @@
 package io.github.mavenfuzz.coverage;
 
 import java.io.IOException;
-import java.lang.instrument.Instrumentation;
-import java.util.Map;
-import java.util.Set;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.instr.Instrumenter;
 import org.jacoco.core.runtime.InjectedClassRuntime;
@@ -44,16 +41,13 @@ public final class JacocoInstrumenter {
     this.instrumenter = instrumenter;
   }
 
-  /** Starts JaCoCo's runtime in this JVM; only once per JVM. */
-  public static JacocoInstrumenter start(Instrumentation instrumentation, Probes probes)
-      throws Exception {
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Set.of(),
-        Map.of(),
-        Map.of("java.lang", Set.of(InjectedClassRuntime.class.getModule())),
-        Set.of(),
-        Map.of());
+  /**
+   * Starts JaCoCo's runtime in this JVM; only once per JVM, with the package {@code java.lang} open
+   * to this library.
+   *
+   * @throws Exception if the package is not open
+   */
+  public static JacocoInstrumenter start(Probes probes) throws Exception {
     InjectedClassRuntime runtime = new InjectedClassRuntime(Object.class, HOME);
     runtime.startup(new ObservedRuntimeData(probes));
     return new JacocoInstrumenter(new Instrumenter(runtime));

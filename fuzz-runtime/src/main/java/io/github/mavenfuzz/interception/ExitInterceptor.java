@@ -23,7 +23,8 @@ public final class ExitInterceptor {
   /** The class that is defined beside Object, where every class loader sees it. */
   private static final String HOME = "java/lang/$MavenFuzzExits";
 
-  static final String HOME_CLASS = HOME.replace('/', '.');
+  /** The name of the class that intercepted calls go to. */
+  public static final String CALLED = HOME.replace('/', '.');
 
   private static final String HANDLER = "handler";
   private static final String HANDLER_TYPE = "java/util/function/ObjIntConsumer";

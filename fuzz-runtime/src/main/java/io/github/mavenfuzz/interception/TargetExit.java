@@ -14,7 +14,7 @@ public final class TargetExit extends Error {
     this.what = "the target called " + call + "(" + status + ")";
     StackTraceElement[] stack = getStackTrace();
     for (int i = 0; i < stack.length; i++) {
-      if (stack[i].getClassName().equals(ExitInterceptor.HOME_CLASS)) {
+      if (stack[i].getClassName().equals(ExitInterceptor.CALLED)) {
         setStackTrace(Arrays.copyOfRange(stack, i + 1, stack.length));
         break;
       }

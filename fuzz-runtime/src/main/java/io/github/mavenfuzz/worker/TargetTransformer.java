@@ -10,25 +10,39 @@ import java.net.URL;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts probes, and hooks at comparisons, into the classes that the filter accepts, and intercepts
- * their exits.
- */
-final class CoverageTransformer implements ClassFileTransformer {
-  private final JacocoInstrumenter instrumenter;
-  private final ComparisonInstrumenter comparisons;
+/** Changes the target's classes, those that the filter accepts, as they load. */
+final class TargetTransformer implements ClassFileTransformer {
+
+  /** What is done to a class. */
+  interface Change {
+
+    /**
+     * Returns the class file as it is to be.
+     *
+     * @throws IOException if the class cannot be changed
+     */
+    byte[] of(byte[] classFile, String name) throws IOException;
+
+    /** Exits are intercepted; for workers that only run again what others found. */
+    static Change exits() {
+      return (classFile, name) -> ExitInterceptor.intercept(classFile);
+    }
+
+    /** Probes and hooks are put in, too; for workers that search. */
+    static Change all(JacocoInstrumenter probes, ComparisonInstrumenter hooks) {
+      // Probes first: a class is known by the bytes that its compiler wrote.
+      return (classFile, name) ->
+          hooks.instrument(ExitInterceptor.intercept(probes.instrument(classFile, name)));
+    }
+  }
+
+  private final Change change;
   private final ClassFilter filter;
   private final LoaderReach reach;
   private final UnseenClasses unseen;
 
-  CoverageTransformer(
-      JacocoInstrumenter instrumenter,
-      ComparisonInstrumenter comparisons,
-      ClassFilter filter,
-      LoaderReach reach,
-      UnseenClasses unseen) {
-    this.instrumenter = instrumenter;
-    this.comparisons = comparisons;
+  TargetTransformer(Change change, ClassFilter filter, LoaderReach reach, UnseenClasses unseen) {
+    this.change = change;
     this.filter = filter;
     this.reach = reach;
     this.unseen = unseen;
@@ -53,9 +67,7 @@ final class CoverageTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      // Probes first: a class is known by the bytes that its compiler wrote.
-      byte[] probed = ExitInterceptor.intercept(instrumenter.instrument(classFile, name));
-      return comparisons.instrument(probed);
+      return change.of(classFile, name);
     } catch (IOException | RuntimeException | Error e) {
       // Newer than JaCoCo knows, too large with probes, malformed (assertions of ASM's may fail,
       // which the JVM would ignore silently), or instrumented offline.

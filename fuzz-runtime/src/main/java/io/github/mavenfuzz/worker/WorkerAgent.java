@@ -8,11 +8,16 @@ import io.github.mavenfuzz.coverage.Probes;
 import io.github.mavenfuzz.interception.ExitInterceptor;
 import io.github.mavenfuzz.interception.Strays;
 import io.github.mavenfuzz.protocol.WorkerSettings;
+import io.github.mavenfuzz.worker.TargetTransformer.Change;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
-/** The Java agent of a worker JVM: every class that loads from now on gets probes. */
+/**
+ * The Java agent of a worker JVM: every class that loads from now on gets probes, if the worker is
+ * to search, and has its exits intercepted.
+ */
 public final class WorkerAgent {
 
   /** The home of the probe arrays: static, as they belong to the classes of this JVM. */
@@ -34,17 +39,35 @@ public final class WorkerAgent {
     WorkerSettings settings = WorkerSettings.read(Path.of(settingsFile));
     // As if they were on the command line: other agents and the target come after this.
     settings.systemProperties().forEach((key, value) -> System.setProperty(key, value));
-    JacocoInstrumenter instrumenter = JacocoInstrumenter.start(instrumentation, PROBES);
+    openJavaLang(instrumentation);
     ExitInterceptor.install(STRAYS);
-    COMPARISONS.install();
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     instrumentation.addTransformer(
-        new CoverageTransformer(
-            instrumenter,
-            COMPARISONS.instrumenter(),
-            filter,
-            new LoaderReach(Set.of(JacocoInstrumenter.CALLED, ComparisonInstrumenter.CALLED)),
-            UNSEEN));
+        settings.probes()
+            ? new TargetTransformer(
+                probesAndHooks(),
+                filter,
+                new LoaderReach(Set.of(JacocoInstrumenter.CALLED, ComparisonInstrumenter.CALLED)),
+                UNSEEN)
+            : new TargetTransformer(
+                Change.exits(), filter, new LoaderReach(Set.of(ExitInterceptor.CALLED)), UNSEEN));
+  }
+
+  /** What instrumented classes call is defined beside Object, where every class loader sees it. */
+  private static void openJavaLang(Instrumentation instrumentation) {
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of("java.lang", Set.of(WorkerAgent.class.getModule())),
+        Set.of(),
+        Map.of());
+  }
+
+  private static Change probesAndHooks() throws Exception {
+    JacocoInstrumenter probes = JacocoInstrumenter.start(PROBES);
+    COMPARISONS.install();
+    return Change.all(probes, COMPARISONS.instrumenter());
   }
 
   static Probes probes() {

@@ -187,7 +187,8 @@ class WorkerCommandTest {
     assertThat(unencodable).containsOnlyKeys("echo");
     assertThat(WorkerCommand.unencodable(jvm, StandardCharsets.UTF_8)).isEmpty();
     Path settings = directory.resolve("settings");
-    new WorkerSettings("", "", "", 60_000, 0, List.of(), List.of(), unencodable).write(settings);
+    new WorkerSettings("", "", "", 60_000, 0, true, List.of(), List.of(), unencodable)
+        .write(settings);
     Path file = directory.resolve("args");
     ProcessBuilder command =
         WorkerCommand.of(jvm, settings, file, ERRORS, StandardCharsets.US_ASCII);

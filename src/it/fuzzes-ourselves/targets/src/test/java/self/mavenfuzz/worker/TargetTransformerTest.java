@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import self.mavenfuzz.comparison.Comparisons;
 import self.mavenfuzz.coverage.Instrumenters;
+import self.mavenfuzz.worker.TargetTransformer.Change;
 
 /** Whatever a class file contains: it gets probes, or the user is told that it has none. */
-class CoverageTransformerTest {
+class TargetTransformerTest {
 
   /** A little of everything that a compiler writes. */
   enum Everything implements Supplier<String> {
@@ -52,12 +53,12 @@ class CoverageTransformerTest {
   private static final String NAME = "acme/Everything";
 
   static Stream<byte[]> classFiles() throws IOException {
-    String name = "CoverageTransformerTest$Everything";
+    String name = "TargetTransformerTest$Everything";
     return Stream.of(read(name), read(name + "$1"), read(name + "$Pair"));
   }
 
   private static byte[] read(String name) throws IOException {
-    try (InputStream file = CoverageTransformerTest.class.getResourceAsStream(name + ".class")) {
+    try (InputStream file = TargetTransformerTest.class.getResourceAsStream(name + ".class")) {
       return file.readAllBytes();
     }
   }
@@ -66,19 +67,18 @@ class CoverageTransformerTest {
   @MethodSource("classFiles")
   void instrumentsOrTells(byte[] classFile) {
     UnseenClasses unseen = new UnseenClasses();
-    CoverageTransformer transformer =
-        new CoverageTransformer(
-            Instrumenters.withoutAgent(),
-            new Comparisons().instrumenter(),
+    TargetTransformer transformer =
+        new TargetTransformer(
+            Change.all(Instrumenters.withoutAgent(), new Comparisons().instrumenter()),
             new ClassFilter(List.of(), List.of()),
             new LoaderReach(Set.of()),
             unseen);
     byte[] transformed =
         transformer.transform(
-            CoverageTransformerTest.class.getClassLoader(),
+            TargetTransformerTest.class.getClassLoader(),
             NAME,
             null,
-            CoverageTransformerTest.class.getProtectionDomain(),
+            TargetTransformerTest.class.getProtectionDomain(),
             classFile);
     assertEquals(transformed == null, !unseen.notices().isEmpty());
   }
