@@ -169,7 +169,7 @@ class CampaignFaultTest {
   void slowExecution_isCountedAndKept() throws Exception {
     TestCampaign campaign =
         campaign(Hostile.Slow.class)
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(5))
             .withSeed("a", "first, so that its worker is cold")
             .withSeed("b", "slow")
             .withSeed("c", "fast, as it is longer")
@@ -183,7 +183,7 @@ class CampaignFaultTest {
         .anyMatch(
             line ->
                 line.matches(
-                    "W fuzz: 1 execution took longer than a tenth of fuzz.timeout \\(10s\\); it"
+                    "W fuzz: 1 execution took longer than a tenth of fuzz.timeout \\(5s\\); it"
                         + " took [0-9.]+s, with the input in reports.slowest"));
   }
 

@@ -44,7 +44,8 @@ class CampaignLimitsTest {
         .noneMatch(line -> line.contains("Flaky"));
     byte[] input = TestCampaign.bytesOf(finding.file());
     assertThat(new String(input, StandardCharsets.US_ASCII)).matches("\\[+");
-    assertThat(campaign.replay("[".repeat(input.length * 3 / 4)).finding()).isNull();
+    // What has run often is compiled, and takes less of the stack then than what runs once.
+    assertThat(campaign.replay("[".repeat(input.length / 2)).finding()).isNull();
   }
 
   @ParameterizedTest
