@@ -68,6 +68,7 @@ class PackageDependenciesTest {
           entry("interception"),
           entry("time"),
           entry("mutation", "comparison", "corpus"),
+          entry("inference", "comparison", "mutation"),
           entry("targets", "corpus"),
           entry("protocol", "comparison", "coverage", "targets"),
           entry(
@@ -75,6 +76,7 @@ class PackageDependenciesTest {
               "comparison",
               "corpus",
               "coverage",
+              "inference",
               "interception",
               "mutation",
               "protocol",

@@ -119,7 +119,12 @@ public final class ComparisonInstrumenter {
         return next;
       }
       CodeSizeEvaluator size = new CodeSizeEvaluator(next);
-      return new MethodHooks(size, sites.inMethod(constants), classConstants, room(method, size));
+      return new MethodHooks(
+          size,
+          sites.inMethod(constants),
+          classConstants,
+          new KnownNumbers((access & Opcodes.ACC_STATIC) != 0, descriptor),
+          room(method, size));
     }
 
     private MethodHooks.Room room(String method, CodeSizeEvaluator size) {
@@ -133,7 +138,7 @@ public final class ComparisonInstrumenter {
         public void visited(int stack, int locals, boolean comparesParts) {
           if (size.getMaxSize() > LONGEST_COMPILED || stack > MOST_WORDS) {
             methods.hasNoRoom(method);
-          } else if (comparesParts && locals + MethodHooks.MOST_LOCALS <= MOST_WORDS) {
+          } else if (comparesParts && locals + HookCode.MOST_LOCALS <= MOST_WORDS) {
             methods.hasLocals(method, locals);
           }
         }

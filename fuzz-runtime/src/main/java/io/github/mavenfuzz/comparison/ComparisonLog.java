@@ -3,6 +3,7 @@ package io.github.mavenfuzz.comparison;
 
 import java.lang.reflect.Field;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class ComparisonLog {
   /** Of a text or an array of bytes, as much as is kept. */
   private static final int LONGEST = 1024;
 
-  /** Of an array of numbers. */
+  /** Of an array of numbers, or of texts. */
   private static final int MOST_NUMBERS = 256;
 
   /** A view of a view of a view... */
@@ -118,6 +119,13 @@ public final class ComparisonLog {
     }
   }
 
+  /** An int and zero. */
+  public static void zero(int number, int site) {
+    if (on) {
+      number(number, 0, site);
+    }
+  }
+
   /** An int that decides where to go on. */
   public static void key(int key, int site) {
     if (on) {
@@ -131,6 +139,14 @@ public final class ComparisonLog {
       number(left, right, site);
     }
     return left < right ? -1 : left == right ? 0 : 1;
+  }
+
+  /** In the place of {@link Double#compare}. */
+  public static int doubles(double left, double right, int site) {
+    if (on) {
+      number(Double.doubleToRawLongBits(left), Double.doubleToRawLongBits(right), site);
+    }
+    return Double.compare(left, right);
   }
 
   /** Two floats. */
@@ -167,6 +183,13 @@ public final class ComparisonLog {
   public static void subject(@Nullable Object subject, int site) {
     if (on) {
       object(subject, null, site);
+    }
+  }
+
+  /** A text, and a char that is looked for in it. */
+  public static void infix(@Nullable String text, int character, int site) {
+    if (on && Character.isValidCodePoint(character)) {
+      object(text, Character.toString(character), site);
     }
   }
 
@@ -278,6 +301,12 @@ public final class ComparisonLog {
     if (object == null || object.getClass().getClassLoader() != null) {
       return null;
     }
+    if (object instanceof ByteBuffer buffer) {
+      return remaining(buffer.duplicate());
+    }
+    if (object instanceof String[] texts) {
+      return Arrays.asList(Arrays.copyOf(texts, Math.min(texts.length, MOST_NUMBERS)));
+    }
     if (object instanceof StringBuilder || object instanceof StringBuffer) {
       return beginning((CharSequence) object);
     }
@@ -294,6 +323,12 @@ public final class ComparisonLog {
             || object instanceof TemporalAmount
         ? object
         : null;
+  }
+
+  private static byte[] remaining(ByteBuffer buffer) {
+    byte[] bytes = new byte[Math.min(buffer.remaining(), LONGEST)];
+    buffer.get(bytes);
+    return bytes;
   }
 
   private static @Nullable String beginning(CharSequence builder) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Makes comparisons of what hooks have logged, which is nothing of the target's classes: what they
  * do is not what the execution did.
  */
-final class ComparisonReader {
+final class ComparisonReader implements LogReader {
   private static final int MOST = 2048;
 
   /** Of a map or a collection, this many elements say enough. */
@@ -66,8 +66,8 @@ final class ComparisonReader {
     this.examples = examples;
   }
 
-  /** Two numbers. */
-  void read(int number, Site site, long left, long right) {
+  @Override
+  public void read(int number, Site site, long left, long right) {
     met.add(site.constants());
     if (site.kind() == Site.Kind.INDEX) {
       return;
@@ -83,8 +83,8 @@ final class ComparisonReader {
     }
   }
 
-  /** Two objects, of which one may be null: of what cannot be read nothing is known. */
-  void read(int number, Site site, @Nullable Object left, @Nullable Object right) {
+  @Override
+  public void read(int number, Site site, @Nullable Object left, @Nullable Object right) {
     met.add(site.constants());
     try {
       readObjects(number, site, left, right);
@@ -138,6 +138,9 @@ final class ComparisonReader {
     if (comparison != null) {
       note(number, comparison, isMet(comparison));
       add(comparison);
+    } else if (left == null || right == null) {
+      // What there is none of yet may have to be there.
+      readPair("", left == null ? right : left, Relation.EQUAL);
     }
   }
 
@@ -200,6 +203,8 @@ final class ComparisonReader {
     if (container instanceof String) {
       readPair(container, key, Relation.INFIX);
     } else if (container != null && key != null) {
+      // Whatever is among the elements, the key is not.
+      readPair("", key, Relation.EQUAL);
       elements
           .computeIfAbsent(container, ComparisonReader::elements)
           .forEach(element -> readPair(key, element, Relation.EQUAL));

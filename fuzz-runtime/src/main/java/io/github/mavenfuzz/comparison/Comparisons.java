@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class Comparisons {
   private final Sites sites = new Sites();
   private final ComparisonInstrumenter instrumenter = new ComparisonInstrumenter(sites);
   private final Map<String, List<String>> examples = new HashMap<>();
+  private final Outcomes outcomes = new Outcomes();
   private volatile @Nullable HookedLog log;
 
   /**
@@ -47,12 +49,12 @@ public final class Comparisons {
   }
 
   /**
-   * Hooks are not listened to any more; tells in what the execution since, on an input that long,
-   * came further.
+   * Hooks are not listened to any more; tells in what the execution since, on that input, came
+   * further.
    */
-  public List<Milestone> heard(Progress progress, int length) {
+  public List<Milestone> heard(Progress progress, Progress.Subject input) {
     HookedLog hooked = log;
-    return hooked == null ? List.of() : hooked.stop(sites, progress, length);
+    return hooked == null ? List.of() : hooked.stop(sites, progress, input);
   }
 
   /** Texts that a regular expression matches, which take a while to make. */
@@ -61,6 +63,25 @@ public final class Comparisons {
       examples.clear();
     }
     return examples.computeIfAbsent(expression, Examples::of);
+  }
+
+  /** Hooks are not listened to any more; tells what might have come out otherwise. */
+  public Equations equations() {
+    return new Equations(read(site -> true), outcomes);
+  }
+
+  /** Hooks are not listened to any more; tells how the same came out this time. */
+  public void heard(Equations equations) {
+    equations.read(read(equations::has));
+  }
+
+  private List<Operands> read(IntPredicate wanted) {
+    Operands.Reader reader = new Operands.Reader(outcomes, wanted);
+    HookedLog hooked = log;
+    if (hooked != null) {
+      hooked.stop(sites, reader);
+    }
+    return reader.read();
   }
 
   /** Hooks are not listened to any more; tells what was compared since. */

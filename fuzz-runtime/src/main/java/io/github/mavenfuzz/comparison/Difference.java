@@ -1,15 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How unlike two sequences are that hooks have logged. */
+/** How unlike what has been logged is to what it should be like. */
 final class Difference {
 
   /** What is longer is seldom what an input has to be. */
   private static final int LONGEST = 256;
 
+  /** Of a map or a collection, this many elements say enough. */
+  private static final int MOST_ELEMENTS = 32;
+
   private Difference() {}
+
+  /**
+   * In how many places objects differ that were compared at such a site. Negative if that says
+   * nothing of them.
+   */
+  static int at(Site.Kind kind, @Nullable Object left, @Nullable Object right) {
+    if (kind == Site.Kind.LOOK_UP && !(left instanceof String)) {
+      return left == null || right == null ? -1 : toNearest(left, right);
+    }
+    if (left instanceof String some && right instanceof String others) {
+      int shared = Math.min(some.length(), others.length());
+      return switch (kind) {
+        case PREFIX -> between(some.substring(0, shared), others);
+        case SUFFIX -> between(some.substring(some.length() - shared), others);
+        case INFIX, LOOK_UP -> toInfix(some, others);
+        case EQUAL, IDENTITY -> between(some, others);
+        default -> -1;
+      };
+    }
+    return between(left, right);
+  }
+
+  /** How many elements there are in what a key is looked up in; negative if it is no such thing. */
+  static int size(Site.Kind kind, @Nullable Object container) {
+    if (kind != Site.Kind.LOOK_UP) {
+      return -1;
+    }
+    return container instanceof Map<?, ?> map
+        ? map.size()
+        : container instanceof Collection<?> collection ? collection.size() : -1;
+  }
+
+  /** A text, or those of the first elements of a container that are texts. */
+  static List<String> texts(@Nullable Object object) {
+    if (object instanceof String text) {
+      return List.of(text);
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object element : elements(object)) {
+      if (element instanceof String text) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  private static List<Object> elements(@Nullable Object container) {
+    Collection<?> all =
+        container instanceof Map<?, ?> map
+            ? map.keySet()
+            : container instanceof Collection<?> collection ? collection : List.of();
+    List<Object> first = new ArrayList<>();
+    Iterator<?> rest = all.iterator();
+    while (first.size() < MOST_ELEMENTS && rest.hasNext()) {
+      Object element = rest.next();
+      if (element != null) {
+        first.add(element);
+      }
+    }
+    return first;
+  }
+
+  private static int toNearest(Object container, Object key) {
+    int least = -1;
+    for (Object element : elements(container)) {
+      int places = between(element, key);
+      least = least < 0 || (places >= 0 && places < least) ? places : least;
+    }
+    return least;
+  }
+
+  /** How much of the end of a text is missing from where its beginning is. */
+  private static int toInfix(String text, String infix) {
+    if (infix.length() > LONGEST) {
+      return -1;
+    }
+    int found = infix.length();
+    while (found > 0 && !text.contains(infix.substring(0, found))) {
+      found--;
+    }
+    return infix.length() - found;
+  }
 
   /**
    * In how many places texts, or arrays of a kind, differ; what one is longer by differs. Negative

@@ -130,6 +130,11 @@ record Hook(Kind kind, Operands operands, List<String> texts) {
     put(hooks, Kind.EQUAL, Operands.TWO, "java/util/Objects.deepEquals" + two);
     put(hooks, Kind.EQUAL, Operands.TWO, "java/lang/CharSequence.compare(" + CHARS + CHARS + ")I");
     put(hooks, Kind.EQUAL, Operands.TWO, "java/security/MessageDigest.isEqual([B[B)Z");
+    String buffer = "(Ljava/nio/ByteBuffer;)I";
+    put(hooks, Kind.EQUAL, Operands.TWO, "java/nio/ByteBuffer.compareTo" + buffer);
+    put(hooks, Kind.EQUAL, Operands.TWO, "java/nio/ByteBuffer.mismatch" + buffer);
+    String search = "java/util/Arrays.binarySearch([" + OBJECT + OBJECT + ")I";
+    put(hooks, Kind.LOOK_UP, Operands.TWO, search);
     for (String array : new String[] {"[B", "[C", "[I", "[J"}) {
       String arrays = "java/util/Arrays.";
       put(hooks, Kind.EQUAL, Operands.TWO, arrays + "equals(" + array + array + ")Z");
@@ -185,8 +190,15 @@ record Hook(Kind kind, Operands operands, List<String> texts) {
       put(hooks, Kind.EQUAL, Operands.TWO, "isAfter(" + type + ")Z");
     }
     put(hooks, Kind.LOOK_UP, Operands.TWO, "get(" + OBJECT + ")" + OBJECT);
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "remove(" + OBJECT + ")" + OBJECT);
+    put(hooks, Kind.LOOK_UP, Operands.TWO, "remove(" + OBJECT + ")Z");
     put(hooks, Kind.LOOK_UP, Operands.TWO, "containsKey(" + OBJECT + ")Z");
     put(hooks, Kind.LOOK_UP, Operands.TWO, "contains(" + OBJECT + ")Z");
+    for (String nearest : new String[] {"floor", "ceiling", "lower", "higher"}) {
+      put(hooks, Kind.LOOK_UP, Operands.TWO, nearest + "Key(" + OBJECT + ")" + OBJECT);
+      String entry = nearest + "Entry(" + OBJECT + ")Ljava/util/Map$Entry;";
+      put(hooks, Kind.LOOK_UP, Operands.TWO, entry);
+    }
     put(hooks, Kind.LOOK_UP, Operands.TWO, "indexOf(" + OBJECT + ")I");
     String withDefault = "getOrDefault(" + OBJECT + OBJECT + ")" + OBJECT;
     put(hooks, Kind.LOOK_UP, Operands.TWO_BELOW_ONE, withDefault);

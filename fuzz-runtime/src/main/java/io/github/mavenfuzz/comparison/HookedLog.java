@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -19,6 +20,9 @@ final class HookedLog {
 
   /** That name. */
   static final String NAME = "java/lang/$MavenFuzzComparisons";
+
+  /** Where a switch goes for whatever is no case of it is one state, not as many as there are. */
+  private static final long NO_CASE = -0xFF;
 
   private final VarHandle on;
   private final VarHandle numbers;
@@ -75,18 +79,26 @@ final class HookedLog {
   }
 
   /** Logs nothing more; tells in what that came further which was logged, and lets go of it. */
-  List<Milestone> stop(Sites sites, Progress progress, int length) {
+  List<Milestone> stop(Sites sites, Progress progress, Progress.Subject input) {
     on.set(false);
-    progress.begin(length);
+    progress.begin(input);
     int numbersLogged = numbersLogged();
     for (int i = 0; i < numbersLogged; i++) {
-      progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
+      Site site = sites.get(numberSites[i]);
+      if (site != null && site.kind() == Site.Kind.INDEX) {
+        progress.indexed(numberSites[i], leftNumbers[i]);
+      } else if (site != null && site.kind() == Site.Kind.SWITCH) {
+        long key = site.isCase(leftNumbers[i]) ? leftNumbers[i] : NO_CASE;
+        progress.compared(numberSites[i], key, key);
+      } else {
+        progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
+      }
     }
     int objectsLogged = objectsLogged();
     for (int i = 0; i < objectsLogged; i++) {
-      int places = Difference.between(leftObjects[i], rightObjects[i]);
-      if (places > 0) {
-        progress.differed(Sites.slot(objectSites[i]), places);
+      Site site = sites.get(objectSites[i]);
+      if (site != null) {
+        readProgress(progress, objectSites[i], site, leftObjects[i], rightObjects[i]);
       }
     }
     int slots = sites.slots();
@@ -99,8 +111,38 @@ final class HookedLog {
     return progress.milestones();
   }
 
+  private static void readProgress(
+      Progress progress, int number, Site site, @Nullable Object left, @Nullable Object right) {
+    try {
+      int slot = Sites.slot(number);
+      String constant = constantOf(site, left, right);
+      int places = Difference.at(site.kind(), left, right);
+      if (places >= 0) {
+        progress.differed(slot, constant, places);
+      }
+      if (constant != null) {
+        for (String text : Difference.texts(constant.equals(left) ? right : left)) {
+          progress.compared(slot, constant, text);
+        }
+      }
+      progress.grew(slot, Difference.size(site.kind(), left));
+    } catch (RuntimeException e) {
+      // Another thread changes a container.
+    }
+  }
+
+  /** That of two sides which the site's class mentions: a method may look for one after another. */
+  private static @Nullable String constantOf(
+      Site site, @Nullable Object left, @Nullable Object right) {
+    Set<String> mentioned = site.constants().texts();
+    if (right instanceof String text && mentioned.contains(text)) {
+      return text;
+    }
+    return left instanceof String text && mentioned.contains(text) ? text : null;
+  }
+
   /** Logs nothing more; hands over what was logged, and lets go of it. */
-  void stop(Sites sites, ComparisonReader reader) {
+  void stop(Sites sites, LogReader reader) {
     on.set(false);
     int numbersLogged = numbersLogged();
     for (int i = 0; i < numbersLogged; i++) {

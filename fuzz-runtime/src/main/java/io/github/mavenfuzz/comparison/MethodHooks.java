@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
-import io.github.mavenfuzz.comparison.Site.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -14,15 +14,13 @@ import org.objectweb.asm.Type;
 /** Puts hooks into one method. */
 final class MethodHooks extends MethodVisitor {
 
-  /** What hooks push at most. */
-  private static final int STACK = 5;
-
-  /** How many local variables of our own there are at most. */
-  static final int MOST_LOCALS = 5;
-
   private static final int TOP_TWO = 2;
 
+  /** Methods of a text that look for a char. */
+  private static final Set<String> IN_TEXT = Set.of("indexOf(I)I", "lastIndexOf(I)I");
+
   private final Sites.MethodSites sites;
+  private final HookCode hooks;
 
   /** The switches over a text's hash so far: the texts come after them. */
   private final List<Site> textSwitches = new ArrayList<>();
@@ -39,10 +37,12 @@ final class MethodHooks extends MethodVisitor {
   /** Whether one of the topmost two operands is known to be a text: it was pushed just before. */
   private int text;
 
+  /** Which operands are numbers. */
+  private final KnownNumbers numbers;
+
   private boolean comparesParts;
 
-  /** How many local variables of our own are in use. */
-  private int moreLocals;
+  private boolean comparesLongs;
 
   /** What a method has room for. */
   interface Room {
@@ -65,48 +65,94 @@ final class MethodHooks extends MethodVisitor {
    *
    * @param classConstants whether the class file is of a version that has constants of classes
    */
-  MethodHooks(MethodVisitor next, Sites.MethodSites sites, boolean classConstants, Room room) {
+  MethodHooks(
+      MethodVisitor next,
+      Sites.MethodSites sites,
+      boolean classConstants,
+      KnownNumbers numbers,
+      Room room) {
     super(Opcodes.ASM9, next);
     this.classConstants = classConstants;
     this.sites = sites;
+    this.hooks = new HookCode(next, sites);
+    this.numbers = numbers;
     this.room = room;
   }
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    super.visitMaxs(maxStack + STACK, maxLocals + moreLocals);
-    room.visited(maxStack + STACK, maxLocals, comparesParts);
+    super.visitMaxs(maxStack + HookCode.STACK, maxLocals + hooks.locals());
+    room.visited(maxStack + HookCode.STACK, maxLocals, comparesParts);
   }
 
   @Override
   public void visitVarInsn(int opcode, int index) {
+    compareLongs(false);
     hash = null;
     passed();
     inRow &= opcode != Opcodes.ASTORE;
+    numbers.passedLocal(opcode, index);
     super.visitVarInsn(opcode, index);
   }
 
   @Override
+  public void visitIincInsn(int index, int increment) {
+    compareLongs(false);
+    numbers.counted(index);
+    super.visitIincInsn(index, increment);
+  }
+
+  @Override
+  public void visitIntInsn(int opcode, int operand) {
+    compareLongs(false);
+    numbers.passed();
+    super.visitIntInsn(opcode, operand);
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    compareLongs(false);
+    super.visitTypeInsn(opcode, type);
+  }
+
+  @Override
+  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+    compareLongs(false);
+    super.visitMultiANewArrayInsn(descriptor, dimensions);
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    compareLongs(false);
+    // Whatever comes from elsewhere.
+    numbers.passed();
+    super.visitLabel(label);
+  }
+
+  @Override
   public void visitJumpInsn(int opcode, Label label) {
+    compareLongs(opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE);
     hash = null;
     inRow = false;
     if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
-      super.visitInsn(Opcodes.DUP2);
-      boolean equality = opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE;
-      log("ints", "(III)V", Kind.NUMBERS, equality);
+      hooks.ints(opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE);
     } else if (text > 0 && (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE)) {
       // Texts may be interned: who parses names fast compares them so.
-      super.visitInsn(Opcodes.DUP2);
-      log("objects", "(Ljava/lang/Object;Ljava/lang/Object;I)V", Kind.IDENTITY);
+      hooks.identity();
+    } else if (opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE && numbers.isOnTop()) {
+      hooks.zero(opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE);
     }
+    numbers.passed();
     super.visitJumpInsn(opcode, label);
   }
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    compareLongs(false);
     passed();
     boolean read = opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC;
     pushed(read ? descriptor : "");
+    numbers.pushed(read ? descriptor : "");
     if (opcode == Opcodes.GETSTATIC && isTable(descriptor)) {
       sites.use(owner);
     }
@@ -130,11 +176,12 @@ final class MethodHooks extends MethodVisitor {
 
   @Override
   public void visitInsn(int opcode) {
+    compareLongs(false);
     hash = null;
     passed();
     switch (opcode) {
       case Opcodes.AALOAD -> {
-        index();
+        hooks.index();
         super.visitInsn(opcode);
         inRow = true;
       }
@@ -142,16 +189,16 @@ final class MethodHooks extends MethodVisitor {
         indexInRow();
         super.visitInsn(opcode);
       }
-      case Opcodes.LCMP -> log("longs", "(JJI)I", Kind.NUMBERS);
-      case Opcodes.DCMPL -> log("doublesLess", "(DDI)I", Kind.DECIMALS);
-      case Opcodes.DCMPG -> log("doublesGreater", "(DDI)I", Kind.DECIMALS);
+      case Opcodes.LCMP -> comparesLongs = true;
+      case Opcodes.DCMPL -> hooks.doubles(true);
+      case Opcodes.DCMPG -> hooks.doubles(false);
       case Opcodes.FCMPL, Opcodes.FCMPG -> {
-        super.visitInsn(Opcodes.DUP2);
-        log("floats", "(FFI)V", Kind.DECIMALS);
+        hooks.floats();
         super.visitInsn(opcode);
       }
       default -> super.visitInsn(opcode);
     }
+    numbers.passed(opcode);
   }
 
   /**
@@ -160,18 +207,14 @@ final class MethodHooks extends MethodVisitor {
    */
   private void indexInRow() {
     if (inRow) {
-      index();
+      hooks.index();
     }
     inRow = false;
   }
 
-  private void index() {
-    super.visitInsn(Opcodes.DUP);
-    log("key", "(II)V", Kind.INDEX, true);
-  }
-
   @Override
   public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+    compareLongs(false);
     Site site = switched();
     for (int key : keys) {
       site.addKey(key);
@@ -181,6 +224,7 @@ final class MethodHooks extends MethodVisitor {
 
   @Override
   public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+    compareLongs(false);
     Site site = switched();
     for (int i = 0; i < labels.length; i++) {
       // Where a case is missing the table goes where everything else goes.
@@ -195,9 +239,7 @@ final class MethodHooks extends MethodVisitor {
   private Site switched() {
     Site site = hash;
     if (site == null) {
-      super.visitInsn(Opcodes.DUP);
-      log("key", "(II)V", Kind.SWITCH);
-      return sites.last();
+      return hooks.key();
     }
     textSwitches.add(site);
     hash = null;
@@ -207,6 +249,7 @@ final class MethodHooks extends MethodVisitor {
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    compareLongs(false);
     hash = null;
     passed();
     pushed(descriptor);
@@ -215,57 +258,35 @@ final class MethodHooks extends MethodVisitor {
     }
     inRow = false;
     if (owner.equals("java/lang/String") && name.equals("hashCode")) {
-      Hook.Operands.ONE.copy(mv);
-      log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);
-      hash = sites.last();
+      hash = hooks.cases(Hook.Operands.ONE);
     }
     if (opcode == Opcodes.INVOKESTATIC && isValueOf(owner, name, descriptor)) {
-      super.visitInsn(Opcodes.DUP);
-      super.visitLdcInsn(Type.getObjectType(owner));
-      super.visitInsn(Opcodes.SWAP);
-      log("objects", "(Ljava/lang/Object;Ljava/lang/Object;I)V", Kind.ENUM);
+      hooks.name(owner);
     }
     Hook hook = Hook.of(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
     if (hook != null) {
-      hook.operands().copy(mv);
-      boolean one = hook.operands().isOne();
-      log(
-          one ? "subject" : "objects",
-          one ? "(Ljava/lang/Object;I)V" : "(Ljava/lang/Object;Ljava/lang/Object;I)V",
-          hook.kind());
-      hook.texts().forEach(sites.last()::addText);
+      hooks.call(hook);
+    }
+    if (owner.equals("java/lang/String") && IN_TEXT.contains(name + descriptor)) {
+      hooks.infix();
     }
     if (Hook.isOfParts(owner, name, descriptor)) {
       boolean isStatic = opcode == Opcodes.INVOKESTATIC;
-      logParts(isStatic ? descriptor : "(L" + owner + ";" + descriptor.substring(1));
+      compareParts(isStatic ? descriptor : "(L" + owner + ";" + descriptor.substring(1));
     }
-    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    if (HookCode.isOfNumbers(owner, name)) {
+      hooks.numbers(owner, descriptor);
+    } else {
+      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    }
+    numbers.called(name, descriptor);
   }
 
-  /**
-   * Copies operands by way of local variables, if there are any that nobody uses; all but the
-   * first: where that comes from is in the message when it is null.
-   */
-  private void logParts(String descriptor) {
+  /** By way of local variables, if there are any that nobody uses. */
+  private void compareParts(String descriptor) {
     comparesParts = true;
-    if (room.freeLocal() < 0) {
-      return;
-    }
-    Type[] operands = Type.getArgumentTypes(descriptor);
-    for (int i = operands.length - 1; i > 0; i--) {
-      super.visitVarInsn(operands[i].getOpcode(Opcodes.ISTORE), room.freeLocal() + i - 1);
-    }
-    super.visitInsn(Opcodes.DUP);
-    load(operands);
-    String parameters = descriptor.substring(0, descriptor.indexOf(')'));
-    log("parts", parameters + "I)V", Kind.EQUAL);
-    load(operands);
-    moreLocals = Math.max(moreLocals, operands.length - 1);
-  }
-
-  private void load(Type[] operands) {
-    for (int i = 1; i < operands.length; i++) {
-      super.visitVarInsn(operands[i].getOpcode(Opcodes.ILOAD), room.freeLocal() + i - 1);
+    if (room.freeLocal() >= 0) {
+      hooks.parts(descriptor, room.freeLocal());
     }
   }
 
@@ -281,24 +302,26 @@ final class MethodHooks extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
+    compareLongs(false);
     if (bootstrap.getOwner().equals("java/lang/runtime/SwitchBootstraps")
         && Type.getArgumentTypes(descriptor)[0].getSort() == Type.OBJECT) {
       // An object, and where to go on in the cases.
-      super.visitInsn(Opcodes.DUP2);
-      super.visitInsn(Opcodes.POP);
-      log("subject", "(Ljava/lang/Object;I)V", Kind.TEXT_SWITCH);
+      Site site = hooks.cases(Hook.Operands.ONE_BELOW_ONE);
       for (Object label : arguments) {
         if (label instanceof String text) {
-          sites.last().addText(text);
+          site.addText(text);
         }
       }
     }
     super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    numbers.passed();
   }
 
   @Override
   public void visitLdcInsn(Object value) {
+    compareLongs(false);
     passed();
+    numbers.passed();
     if (value instanceof String constant) {
       text = TOP_TWO;
       sites.mention(constant);
@@ -311,12 +334,11 @@ final class MethodHooks extends MethodVisitor {
     super.visitLdcInsn(value);
   }
 
-  private void log(String method, String descriptor, Kind kind) {
-    log(method, descriptor, kind, false);
-  }
-
-  private void log(String method, String descriptor, Kind kind, boolean equality) {
-    super.visitLdcInsn(sites.add(kind, equality));
-    super.visitMethodInsn(Opcodes.INVOKESTATIC, HookedLog.NAME, method, descriptor, false);
+  /** Two longs, if the last instruction was to compare them: what comes then says as what. */
+  private void compareLongs(boolean equality) {
+    if (comparesLongs) {
+      comparesLongs = false;
+      hooks.longs(equality);
+    }
   }
 }

@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  * Something that an execution did first, or did more of than any before: see {@link Progress}.
  *
  * @param kind in what it came further
- * @param number which state, or the slot of which site: the same in one JVM, and mostly in others
+ * @param number which state, or a slot that the site has, perhaps with others: the same in one JVM,
+ *     and mostly in others
  */
 public record Milestone(Kind kind, int number) {
 
@@ -17,8 +18,17 @@ public record Milestone(Kind kind, int number) {
     STATE,
     /** The sides of a comparison were nearer to each other than ever. */
     NEAREST,
+    /** A text that was compared was a part of the input, so that another can take its place. */
+    IN_INPUT,
     /** A site was reached more often in one execution than ever. */
-    TIMES
+    TIMES,
+    /** What a key was looked up in had more elements than ever. */
+    SIZE
+  }
+
+  /** Whether it leads somewhere: a state, or a number of times, is mostly one of many. */
+  public boolean hasDirection() {
+    return kind != Kind.STATE && kind != Kind.TIMES;
   }
 
   /** Checks that it is complete. */

@@ -4,7 +4,9 @@ package io.github.mavenfuzz.comparison;
 import io.github.mavenfuzz.comparison.Milestone.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far executions have come where probes show nothing new: in which states a program was that
@@ -15,6 +17,16 @@ import java.util.List;
  * which there the user has to name.
  */
 public final class Progress {
+  /** What an execution was run on. */
+  public interface Subject {
+
+    /** How many bytes and chars it has. */
+    int length();
+
+    /** Whether a text is a part of it. */
+    boolean contains(String text);
+  }
+
   private static final int SITES = ComparisonLog.SITES;
 
   /** So many that states which are taken for each other are seldom: one would end the way. */
@@ -22,6 +34,12 @@ public final class Progress {
 
   private static final int STATE_SHIFT = Long.SIZE - 20;
   private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /** Sites, each with what texts are to be like there. */
+  private static final int PAIRS = 1 << 14;
+
+  /** What has more elements is only larger. */
+  private static final int LARGE = 1 << 10;
 
   /** More states than that say nothing about where an execution is. */
   private static final int MOST_STATES = 512;
@@ -40,18 +58,20 @@ public final class Progress {
 
   private final int[] statesOfSite = new int[SITES];
   private final long[] nearest = new long[SITES];
-  private final int[] fewest = new int[SITES];
+  private final int[] fewest = new int[PAIRS];
+  private final int[] largest = new int[SITES];
   private final int[] mostTimes = new int[SITES];
 
   // Of one execution: what each site has compared last, and which two of them changed that last.
   private final long[] last = new long[SITES];
   private final int[] executionOf = new int[SITES];
   private final List<Milestone> milestones = new ArrayList<>();
+  private final BitSet inInput = new BitSet(PAIRS);
+  private @Nullable Subject input;
+  private final Place place = new Place();
+  private final Place indices = new Place();
   private int execution;
   private int length;
-  private int changed;
-  private long value;
-  private long otherValue;
 
   /** Nothing was seen yet. */
   public Progress() {
@@ -60,14 +80,14 @@ public final class Progress {
     Arrays.fill(shortest, UNKNOWN);
   }
 
-  /** An execution is over, on an input that long, whose comparisons come now, in their order. */
-  void begin(int length) {
+  /** An execution is over, whose comparisons come now, in their order. */
+  void begin(Subject input) {
     execution++;
-    this.length = length;
+    this.input = input;
+    this.length = input.length();
     milestones.clear();
-    changed = -1;
-    value = 0;
-    otherValue = 0;
+    place.clear();
+    indices.clear();
   }
 
   /** Two numbers were compared. */
@@ -78,7 +98,16 @@ public final class Progress {
     }
     // What is only put in order is a loop's counter, or has no end.
     if (Sites.isEquality(site) && isSmall(left) && isSmall(right)) {
-      noteState(slot, left, right);
+      noteState(slot, left, right, place);
+    }
+  }
+
+  /**
+   * A number says which row or column of a table comes: of two, one is no place without the other.
+   */
+  void indexed(int site, long index) {
+    if (isSmall(index)) {
+      noteState(Sites.slot(site), index, index, indices);
     }
   }
 
@@ -102,31 +131,79 @@ public final class Progress {
     }
   }
 
-  /** Two sequences were compared that differ in so many places. */
-  void differed(int slot, int places) {
-    int least = fewest[slot];
+  /**
+   * Two sequences were compared that differ in so many places.
+   *
+   * @param constant what the other was to be like, if that is always the same
+   */
+  void differed(int slot, @Nullable Object constant, int places) {
+    int pair = pair(slot, constant);
+    int least = fewest[pair];
     if (places >= least) {
       return;
     }
-    fewest[slot] = places;
+    fewest[pair] = places;
     if (least != Integer.MAX_VALUE) {
-      milestones.add(new Milestone(Kind.NEAREST, slot));
+      milestones.add(new Milestone(Kind.NEAREST, pair));
+    }
+  }
+
+  private static int pair(int slot, @Nullable Object constant) {
+    return constant == null ? slot : slot * 31 + constant.hashCode() & (PAIRS - 1);
+  }
+
+  /** A text was compared with another one, which is to be its like. */
+  void compared(int slot, String constant, String text) {
+    int pair = pair(slot, constant);
+    if (input != null && !inInput.get(pair) && !text.isEmpty() && input.contains(text)) {
+      inInput.set(pair);
+      milestones.add(new Milestone(Kind.IN_INPUT, pair));
+    }
+  }
+
+  /** Something was looked up among so many; negative if that is not known. */
+  void grew(int slot, int elements) {
+    int most = largest[slot];
+    int counted = Math.min(elements, LARGE);
+    if (counted > most + most / PART) {
+      largest[slot] = counted;
+      milestones.add(new Milestone(Kind.SIZE, slot));
     }
   }
 
   /** What one site compares tells where an execution is on one axis: two of them tell where. */
-  private void noteState(int slot, long left, long right) {
-    long pair = ((slot * 1021L + left) * 1021 + right) * MIX;
-    if (executionOf[slot] != execution || last[slot] != pair) {
-      executionOf[slot] = execution;
-      last[slot] = pair;
+  private static final class Place {
+    private int changed;
+    private long value;
+    private long otherValue;
+
+    void clear() {
+      changed = -1;
+      value = 0;
+      otherValue = 0;
+    }
+
+    void change(int slot, long pair) {
       if (changed != slot) {
         otherValue = value;
         changed = slot;
       }
       value = pair;
     }
-    int state = (int) (((pair ^ otherValue >>> 1) * MIX) >>> STATE_SHIFT);
+
+    int with(long pair) {
+      return (int) (((pair ^ otherValue >>> 1) * MIX) >>> STATE_SHIFT);
+    }
+  }
+
+  private void noteState(int slot, long left, long right, Place where) {
+    long pair = ((slot * 1021L + left) * 1021 + right) * MIX;
+    if (executionOf[slot] != execution || last[slot] != pair) {
+      executionOf[slot] = execution;
+      last[slot] = pair;
+      where.change(slot, pair);
+    }
+    int state = where.with(pair);
     int least = shortest[state];
     if (least == UNKNOWN && statesOfSite[slot] < MOST_STATES) {
       statesOfSite[slot]++;

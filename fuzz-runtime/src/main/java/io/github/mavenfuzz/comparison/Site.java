@@ -2,7 +2,9 @@
 package io.github.mavenfuzz.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A place in the target's code where something is compared, and what is known of it without running
@@ -49,7 +51,7 @@ final class Site {
 
   private final Kind kind;
   private final ClassTexts constants;
-  private final List<Long> keys = new ArrayList<>();
+  private final Set<Long> keys = new LinkedHashSet<>();
   private final List<String> texts = new ArrayList<>();
 
   Site(Kind kind, ClassTexts constants) {
@@ -79,8 +81,13 @@ final class Site {
   }
 
   /** The cases, if they are numbers. */
-  List<Long> keys() {
+  Set<Long> keys() {
     return keys;
+  }
+
+  /** Whether a number may be one of the cases. */
+  boolean isCase(long number) {
+    return keys.size() == MOST_CASES || keys.contains(number);
   }
 
   /** The cases, if they are texts. */

@@ -103,13 +103,29 @@ final class Frontier {
   }
 
   /**
-   * One of the inputs, as often one that came further in one way as one that did in another; null
-   * if there is none, and now and then.
+   * One of the inputs that came further, in each of the ways in which some did as often as that has
+   * weight; null if there is none, and now and then.
    */
   @Nullable Content next(Prng random) {
-    List<Champions> kinds = List.copyOf(champions.values());
-    return kinds.isEmpty() || random.oneIn(8)
-        ? null
-        : kinds.get(random.nextInt(kinds.size())).next();
+    int sum = champions.keySet().stream().mapToInt(Frontier::weight).sum();
+    if (sum == 0 || random.oneIn(8)) {
+      return null;
+    }
+    int rest = random.nextInt(sum);
+    for (Map.Entry<Milestone.Kind, Champions> kind : champions.entrySet()) {
+      rest -= weight(kind.getKey());
+      if (rest < 0) {
+        return kind.getValue().next();
+      }
+    }
+    return null;
+  }
+
+  /** There are few of what has happened only once at a site. */
+  private static int weight(Milestone.Kind kind) {
+    return switch (kind) {
+      case STATE, NEAREST, TIMES -> 2;
+      case IN_INPUT, SIZE -> 1;
+    };
   }
 }

@@ -35,7 +35,7 @@ final class Search {
   private static final long FRONTIERS_SLICE_EXECUTIONS = 1_000;
 
   /** One in so many parts of the workers' time is the frontier's. */
-  private static final int FRONTIERS_TIME = 3;
+  private static final int FRONTIERS_TIME = 2;
 
   /** The same of executions, as the frontier's take long. */
   private static final int FRONTIERS_EXECUTIONS = 8;

@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class ByteMutators {
   /** Those that know characters, numbers, or what spans of a text are. */
-  static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25);
+  static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25, 26, 27, 28);
 
   /** How many there are. */
-  static final int COUNT = 26;
+  static final int COUNT = 29;
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -113,6 +113,8 @@ final class ByteMutators {
       case 21 -> NumberMutators.interesting(value, random, maxLength);
       case 22, 23 -> SequenceMutators.splice(value, random, maxLength);
       case 24, 25 -> SpanMutators.mutate(value, random, maxLength);
+      case 26, 27 -> RecordMutators.mutate(value, random, maxLength);
+      case 28 -> Fragments.insertPair(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }

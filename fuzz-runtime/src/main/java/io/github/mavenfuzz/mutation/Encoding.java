@@ -10,9 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -24,17 +21,6 @@ import java.util.function.BiConsumer;
 final class Encoding {
   private static final List<Charset> WIDE =
       List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
-
-  /** Shorter ones are in the input by chance. */
-  private static final int LEAST_CODED = 2;
-
-  /** Base64 writes so many bytes as four chars. */
-  private static final int GROUP = 3;
-
-  private static final Base64.Encoder BASE_64 = Base64.getEncoder();
-  private static final Base64.Encoder URL_BASE_64 = Base64.getUrlEncoder().withoutPadding();
-  private static final HexFormat HEX = HexFormat.of();
-  private static final HexFormat UPPER_HEX = HexFormat.of().withUpperCase();
 
   private final boolean bytes;
   private final BiConsumer<String, String> found;
@@ -80,8 +66,6 @@ final class Encoding {
     } else if (comparison instanceof OfBytes raw) {
       found.accept(raw.left(), raw.right());
       found.accept(raw.right(), raw.left());
-      coded(raw.left(), raw.right());
-      coded(raw.right(), raw.left());
     }
   }
 
@@ -148,7 +132,6 @@ final class Encoding {
 
   private void text(String from, String to) {
     found.accept(elements(from, bytes), elements(to, bytes));
-    coded(elements(from, true), elements(to, true));
     if (isAscii(from)) {
       // What was made small, or large, before it was compared.
       found.accept(from.toUpperCase(Locale.ROOT), elements(to, bytes));
@@ -156,32 +139,12 @@ final class Encoding {
     } else if (isLatin(from) && isLatin(to)) {
       // Bytes may have been taken for chars.
       found.accept(from, to);
-      coded(from, to);
     }
     if (bytes) {
       for (Charset charset : WIDE) {
         found.accept(recode(from, charset), recode(to, charset));
       }
     }
-  }
-
-  /** What bytes were decoded from. */
-  private void coded(String from, String to) {
-    if (from.length() < LEAST_CODED) {
-      return;
-    }
-    byte[] before = from.getBytes(StandardCharsets.ISO_8859_1);
-    byte[] after = to.getBytes(StandardCharsets.ISO_8859_1);
-    found.accept(BASE_64.encodeToString(before), BASE_64.encodeToString(after));
-    found.accept(URL_BASE_64.encodeToString(before), URL_BASE_64.encodeToString(after));
-    int groups = before.length / GROUP * GROUP;
-    if (groups > 0 && groups < before.length) {
-      // The last bits of an incomplete group may be anything.
-      found.accept(
-          BASE_64.encodeToString(Arrays.copyOf(before, groups)), BASE_64.encodeToString(after));
-    }
-    found.accept(HEX.formatHex(before), HEX.formatHex(after));
-    found.accept(UPPER_HEX.formatHex(before), UPPER_HEX.formatHex(after));
   }
 
   private static boolean isAscii(String text) {

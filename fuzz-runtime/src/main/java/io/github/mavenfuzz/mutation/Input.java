@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.mutation;
 
 import io.github.mavenfuzz.comparison.Comparison;
+import io.github.mavenfuzz.comparison.Progress;
 import io.github.mavenfuzz.corpus.Signature;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -17,7 +18,7 @@ import java.util.List;
  * The arguments of one execution, changed in place: a worker has one for the parent and one for its
  * mutants, and allocates nothing but what it hands to the target. Not thread-safe.
  */
-public final class Input {
+public final class Input implements Progress.Subject {
   // Both ends of the mapped file must agree, whatever order their buffers happen to have.
   private static final VarHandle INT =
       MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -119,6 +120,32 @@ public final class Input {
     }
   }
 
+  /** How many ways there are to follow what was learned of these values, one by one. */
+  public int suggestions() {
+    int count = 0;
+    for (Value value : values) {
+      count += value.suggestions();
+    }
+    return count;
+  }
+
+  /**
+   * Follows what was learned of these values in the way of that number.
+   *
+   * @return false, with the values as they were, if that cannot be
+   */
+  public boolean follow(int suggestion, int maxLength) {
+    int rest = suggestion;
+    for (Value value : values) {
+      int count = value.suggestions();
+      if (rest < count) {
+        return value.follow(rest, maxLength - length() + value.length());
+      }
+      rest -= count;
+    }
+    return false;
+  }
+
   /**
    * Makes a comparison come out that an execution on these values has made and that did not, as a
    * mutation has changed what it depends on: a magic value, or a checksum.
@@ -162,7 +189,19 @@ public final class Input {
     }
   }
 
+  /** Whether a text is a part of one of the parameters. */
+  @Override
+  public boolean contains(String text) {
+    for (Value value : values) {
+      if (value instanceof SequenceValue sequence && sequence.contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many bytes and chars there are in all the parameters together. */
+  @Override
   public int length() {
     int length = 0;
     for (Value value : values) {

@@ -125,6 +125,31 @@ final class IntegerValue extends Value {
         .isPresent();
   }
 
+  @Override
+  int cells() {
+    return 1;
+  }
+
+  @Override
+  long cell(int index) {
+    return value;
+  }
+
+  @Override
+  void cell(int index, long number) {
+    value = truncate(number);
+  }
+
+  @Override
+  long leastCell() {
+    return isChar ? 0 : Long.MIN_VALUE >> (Long.SIZE - bits);
+  }
+
+  @Override
+  long mostCell() {
+    return isChar ? Character.MAX_VALUE : Long.MAX_VALUE >> (Long.SIZE - bits);
+  }
+
   private LongStream suggested(Comparison comparison) {
     if (comparison instanceof OfNumbers numbers && numbers.left() != numbers.right()) {
       if (numbers.left() == value) {

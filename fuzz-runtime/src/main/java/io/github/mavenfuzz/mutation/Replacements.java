@@ -39,18 +39,31 @@ final class Replacements {
       return false;
     }
     int i = random.nextInt(size);
-    int at = places[i];
-    int length = lengths[i];
-    String text = texts[i];
+    if (!apply(i, value, maxLength)) {
+      return false;
+    }
+    // A limit may have to be passed, not only met.
+    if (!texts[i].isEmpty() && random.oneIn(8)) {
+      int last = places[i] + texts[i].length() - 1;
+      value.element(last, value.element(last) + random.nextStep(1));
+    }
+    return true;
+  }
+
+  /** How many there are. */
+  int size() {
+    return size;
+  }
+
+  /** Makes the one with that number; false, with the value as it was, if it does not fit. */
+  boolean apply(int number, SequenceValue value, int maxLength) {
+    int at = places[number];
+    int length = lengths[number];
+    String text = texts[number];
     if (at + length > value.length || value.length - length + text.length() > maxLength) {
       return false;
     }
     value.replace(at, length, text);
-    // A limit may have to be passed, not only met.
-    if (!text.isEmpty() && random.oneIn(8)) {
-      int last = at + text.length() - 1;
-      value.element(last, value.element(last) + random.nextStep(1));
-    }
     return true;
   }
 }

@@ -57,8 +57,33 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   /** The elements, each as a char. */
   abstract String image();
 
+  /** Whether a text is a part of it. */
+  final boolean contains(String text) {
+    return image().contains(Encoding.elements(text, type() == ParameterType.BYTES));
+  }
+
   /** The simplest element outside ASCII. */
   abstract int simplestBeyondAscii();
+
+  @Override
+  final int cells() {
+    return length;
+  }
+
+  @Override
+  final long cell(int index) {
+    return element(index);
+  }
+
+  @Override
+  final void cell(int index, long number) {
+    element(index, (int) number);
+  }
+
+  @Override
+  final long mostCell() {
+    return type() == ParameterType.BYTES ? 0xFF : Character.MAX_VALUE;
+  }
 
   /** Makes room; what is in it then is undefined. */
   final void open(int at, int count) {
@@ -110,6 +135,16 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   @Override
   final void follow(boolean learned) {
     suggestions.want(learned);
+  }
+
+  @Override
+  final int suggestions() {
+    return suggestions.count(this);
+  }
+
+  @Override
+  final boolean follow(int suggestion, int maxLength) {
+    return suggestions.follow(suggestion, this, maxLength);
   }
 
   @Override

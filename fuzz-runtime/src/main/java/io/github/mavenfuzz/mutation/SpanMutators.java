@@ -39,7 +39,10 @@ final class SpanMutators {
   }
 
   /** Where the span that starts there ends; there itself if none starts. */
-  private static int endOfSpan(SequenceValue value, int start) {
+  static int endOfSpan(SequenceValue value, int start) {
+    if (start == value.length) {
+      return start;
+    }
     int first = value.element(start);
     if (first == '"' || first == '\'' || first == '`') {
       return endOfQuote(value, start, first);

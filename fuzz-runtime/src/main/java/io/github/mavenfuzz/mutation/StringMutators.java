@@ -9,55 +9,10 @@ import java.util.List;
  */
 final class StringMutators {
   /** Those that know characters, numbers, or what spans of a text are. */
-  static final List<Integer> TEXT = List.of(9, 10, 12, 13, 14, 15, 16, 17, 20, 21);
+  static final List<Integer> TEXT = List.of(9, 10, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23);
 
   /** How many there are. */
-  static final int COUNT = 22;
-
-  // What opens something, then what closes it.
-  private static final String[][] PAIRS = {
-    {"\"", "\""},
-    {"'", "'"},
-    {"(", ")"},
-    {"[", "]"},
-    {"{", "}"},
-    {"<", ">"},
-    {"<a>", "</a>"},
-    {"/*", "*/"},
-    {"<!--", "-->"},
-    {"<![CDATA[", "]]>"},
-    {"${", "}"},
-    {"`", "`"}
-  };
-
-  /** What no single char is. Characters has those that one char is. */
-  private static final String[] FRAGMENTS = {
-    "\uD83D\uDE00", // an emoji: two chars, one code point
-    "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", // several, shown as one
-    "\uD83C\uDDE9\uD83C\uDDEA", // a flag
-    "\uD801\uDC00", // a capital letter with a small one
-    "\uD835\uDFD9", // a digit
-    "\uDBFF\uDFFF", // the last code point
-    "e\u0301",
-    "\r\n",
-    "//",
-    "\\\\",
-    "\\n",
-    "\\u0000",
-    "\\uD800",
-    "&amp;",
-    "&#x0;",
-    "%00",
-    "%s",
-    "../",
-    "--",
-    "://",
-    "::",
-    "true",
-    "null",
-    "0x",
-    "T00:00:00Z"
-  };
+  static final int COUNT = 24;
 
   private StringMutators() {}
 
@@ -100,12 +55,13 @@ final class StringMutators {
       case 11 -> anyCharacter(value, random);
       case 12 -> nextCharacter(value, random);
       case 13 -> flipCase(value, random);
-      case 14 -> insertFragment(value, random, maxLength);
-      case 15 -> insertPair(value, random, maxLength);
+      case 14 -> Fragments.insert(value, random, maxLength);
+      case 15 -> Fragments.insertPair(value, random, maxLength);
       case 16 -> NumberMutators.arithmetic(value, random, maxLength);
       case 17 -> NumberMutators.interesting(value, random, maxLength);
       case 18, 19 -> SequenceMutators.splice(value, random, maxLength);
       case 20, 21 -> SpanMutators.mutate(value, random, maxLength);
+      case 22, 23 -> RecordMutators.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }
@@ -160,28 +116,6 @@ final class StringMutators {
     }
     char upper = Character.toUpperCase(c);
     return overwrite(value, at, upper != c ? upper : Character.toLowerCase(c));
-  }
-
-  private static boolean insertFragment(StringValue value, Prng random, int maxLength) {
-    String fragment = FRAGMENTS[random.nextInt(FRAGMENTS.length)];
-    if (value.length + fragment.length() > maxLength) {
-      return false;
-    }
-    value.replace(random.nextInt(value.length + 1), 0, fragment);
-    return true;
-  }
-
-  /** Around nothing, or around a part of the text: both at once, since neither is of use alone. */
-  private static boolean insertPair(StringValue value, Prng random, int maxLength) {
-    String[] pair = PAIRS[random.nextInt(PAIRS.length)];
-    if (value.length + pair[0].length() + pair[1].length() > maxLength) {
-      return false;
-    }
-    int start = random.nextInt(value.length + 1);
-    int end = start + random.nextInt(value.length - start + 1);
-    value.replace(end, 0, pair[1]);
-    value.replace(start, 0, pair[0]);
-    return true;
   }
 
   private static boolean overwrite(StringValue value, int at, char with) {

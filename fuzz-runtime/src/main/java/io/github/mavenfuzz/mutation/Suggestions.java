@@ -5,8 +5,11 @@ import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.comparison.Comparison.Mention;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
+import io.github.mavenfuzz.comparison.Comparison.Relation;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the parts of a sequence were compared with, as what may take their place: REDQUEEN's
@@ -20,13 +23,23 @@ final class Suggestions {
 
   private static final int MOST_LENGTHS = 16;
   private static final int MOST_TOKENS = 1024;
+  private static final int MOST_ONE_BY_ONE = 2048;
+  private static final int MOST_CODED = 16;
+
+  /** Less than that is in what something happens to be the code of by chance. */
+  private static final int LEAST_CODED = 2;
+
+  private static final int MOST_PLACES_OF_TOKENS = 64;
 
   /** Single elements apart from texts: there are many of them, and most mean little. */
   private final Replacements elements = new Replacements();
 
   private final Replacements texts = new Replacements();
 
-  /** What is not in the input, but might be. */
+  /** What something was compared with that is not in the input. */
+  private final Tokens missing = new Tokens(MOST_TOKENS);
+
+  /** What is only mentioned. */
   private final Tokens tokens = new Tokens(MOST_TOKENS);
 
   /** What the user said might be. */
@@ -42,17 +55,25 @@ final class Suggestions {
 
   // Of the value that is being learned from.
   private String image = "";
+  private List<Coded> coded = List.of();
+
+  /** What is decoded for certain, as something was compared that is only there. */
+  private final Set<Coded> decoded = new LinkedHashSet<>();
+
   private final BitSet present = new BitSet();
 
   /** Learns what an execution on that value compared; what was known is forgotten. */
   void learn(SequenceValue value, boolean bytes, List<Comparison> comparisons) {
     elements.clear();
     texts.clear();
+    missing.clear();
     tokens.clear();
     lengthCount = 0;
     image = value.image();
     present.clear();
     image.chars().forEach(present::set);
+    coded = Coded.in(image);
+    decoded.clear();
     Encoding encoding = new Encoding(bytes, this::replace);
     for (Comparison comparison : comparisons) {
       encoding.encode(comparison);
@@ -60,16 +81,22 @@ final class Suggestions {
         addLength(numbers.left(), numbers.right());
         addLength(numbers.right(), numbers.left());
       } else if (comparison instanceof OfTexts some) {
-        tokens.add(Encoding.elements(some.right(), bytes));
+        miss(Encoding.elements(some.right(), bytes));
+        if (some.relation() == Relation.EQUAL) {
+          miss(Encoding.elements(some.left(), bytes));
+        }
       } else if (comparison instanceof Mention mention) {
         tokens.add(Encoding.elements(mention.text(), bytes));
       }
     }
+    placeMissingInCodes();
     image = "";
+    coded = List.of();
     any =
         lengthCount > 0
             || !elements.isEmpty()
             || !texts.isEmpty()
+            || !missing.isEmpty()
             || !tokens.isEmpty()
             || !dictionary.isEmpty();
   }
@@ -80,6 +107,24 @@ final class Suggestions {
       dictionary.add(bytes ? word : Encoding.text(word));
     }
     any |= !dictionary.isEmpty();
+  }
+
+  private void miss(String text) {
+    boolean isThere = isPresent(text) && image.contains(text);
+    if (!isThere && coded.stream().noneMatch(one -> one.content().contains(text))) {
+      missing.add(text);
+    }
+  }
+
+  /** Puts what is missing into what parts of the input are the code of. */
+  private void placeMissingInCodes() {
+    for (Coded one : decoded) {
+      for (int i = 0; i < Math.min(missing.size(), MOST_CODED); i++) {
+        for (int at = 0; at <= Math.min(one.content().length(), MOST_CODED); at++) {
+          texts.add(one.at(), one.length(), one.with(at, 0, missing.get(i)));
+        }
+      }
+    }
   }
 
   private void addLength(long length, long other) {
@@ -93,14 +138,27 @@ final class Suggestions {
   }
 
   private void replace(String from, String to) {
-    if (from.isEmpty() || from.equals(to) || !isPresent(from)) {
+    if (from.isEmpty() || from.equals(to)) {
       return;
     }
+    int at = isPresent(from) ? image.indexOf(from) : -1;
+    replaceInCodes(from, to, at < 0);
     Replacements kind = from.length() == 1 && to.length() == 1 ? elements : texts;
-    int at = image.indexOf(from);
     for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
       kind.add(at, from.length(), to);
       at = image.indexOf(from, at + 1);
+    }
+  }
+
+  private void replaceInCodes(String from, String to, boolean onlyThere) {
+    for (Coded one : coded) {
+      int at = from.length() >= LEAST_CODED ? one.content().indexOf(from) : -1;
+      if (at >= 0) {
+        if (onlyThere) {
+          decoded.add(one);
+        }
+        texts.add(one.at(), one.length(), one.with(at, from.length(), to));
+      }
     }
   }
 
@@ -114,14 +172,68 @@ final class Suggestions {
     return true;
   }
 
+  /**
+   * How many there are to be followed one by one: what was found in the input as it is replaced,
+   * and what is missing as it is put at each place.
+   */
+  int count(SequenceValue value) {
+    int tokenCount = missing.size() + dictionary.size() + tokens.size();
+    return Math.min(MOST_ONE_BY_ONE, texts.size() + elements.size() + tokenCount * ways(value));
+  }
+
+  /** In how many ways a token can be put into the sequence. */
+  private static int ways(SequenceValue value) {
+    return 2 * (Math.min(value.length, MOST_PLACES_OF_TOKENS) + 1);
+  }
+
+  /** Follows the one with that number; false, with the value as it was, if it does not fit. */
+  boolean follow(int number, SequenceValue value, int maxLength) {
+    int rest = number;
+    if (rest < texts.size()) {
+      return texts.apply(rest, value, maxLength);
+    }
+    rest -= texts.size();
+    int ways = ways(value);
+    if (rest < missing.size() * ways) {
+      return put(missing.get(rest / ways), rest % ways, value, maxLength);
+    }
+    rest -= missing.size() * ways;
+    if (rest < elements.size()) {
+      return elements.apply(rest, value, maxLength);
+    }
+    rest -= elements.size();
+    int token = rest / ways;
+    String text =
+        token < dictionary.size() ? dictionary.get(token) : tokens.get(token - dictionary.size());
+    return put(text, rest % ways, value, maxLength);
+  }
+
+  /** Inserts a token, or puts it in the place of a word or the like. */
+  private static boolean put(String text, int way, SequenceValue value, int maxLength) {
+    int at = way / 2;
+    int over = way % 2 == 0 ? 0 : SpanMutators.endOfSpan(value, at) - at;
+    if ((way % 2 == 1 && over == 0) || value.length - over + text.length() > maxLength) {
+      return false;
+    }
+    value.replace(at, over, text);
+    return true;
+  }
+
   /** Follows one of them; false, with the value as it was, if there is none or it does not fit. */
   boolean follow(SequenceValue value, Prng random, int maxLength) {
     return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> elements.apply(value, random, maxLength);
-      case 4, 5, 6, 7, 8, 9, 10 -> texts.apply(value, random, maxLength);
-      case 11 -> resize(value, random, maxLength);
+      case 4, 5, 6, 7, 8, 9 -> texts.apply(value, random, maxLength);
+      case 10 -> resize(value, random, maxLength);
+      case 11, 12, 13 -> missing.place(value, random, maxLength);
       default -> words(random).place(value, random, maxLength);
     };
+  }
+
+  /** Something that may mean something to the target; empty if nothing is known. */
+  String anyToken(Prng random) {
+    Tokens some = missing.isEmpty() || random.nextBoolean() ? words(random) : missing;
+    return some.isEmpty() ? "" : some.get(random.nextInt(some.size()));
   }
 
   private Tokens words(Prng random) {

@@ -26,6 +26,15 @@ final class Tokens {
     return texts.isEmpty();
   }
 
+  /** How many there are. */
+  int size() {
+    return texts.size();
+  }
+
+  String get(int number) {
+    return texts.get(number);
+  }
+
   void add(String text) {
     if (!text.isEmpty() && texts.size() < most && known.add(text)) {
       texts.add(text);
@@ -39,7 +48,12 @@ final class Tokens {
     }
     String text = texts.get(random.nextInt(texts.size()));
     int at = random.nextInt(value.length + 1);
-    int over = random.nextBoolean() ? 0 : Math.min(text.length(), value.length - at);
+    int over =
+        switch (random.nextInt(4)) {
+          case 0 -> Math.min(text.length(), value.length - at);
+          case 1 -> SpanMutators.endOfSpan(value, at) - at;
+          default -> 0;
+        };
     if (value.length - over + text.length() > maxLength) {
       return false;
     }

@@ -101,6 +101,39 @@ public abstract sealed class Value
     // A number has so few ways to change that it does both.
   }
 
+  /** How many ways there are to follow what was learned, one by one. */
+  int suggestions() {
+    return 0;
+  }
+
+  /** Follows what was learned in the way of that number; false, as it was, if that cannot be. */
+  boolean follow(int suggestion, int maxLength) {
+    return false;
+  }
+
+  /** How many {@link Cells} it has. */
+  int cells() {
+    return 0;
+  }
+
+  long cell(int index) {
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  void cell(int index, long number) {
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  /** The least number that a cell can hold. */
+  long leastCell() {
+    return 0;
+  }
+
+  /** The largest. */
+  long mostCell() {
+    return 0;
+  }
+
   /** How many bytes {@link #publish} writes. */
   public abstract int size();
 

@@ -9,6 +9,10 @@ public enum Technique {
   CONSTANTS,
   /** What mutations break of what an entry passes is mended: magic values, then checksums. */
   MENDING,
+  /** What was compared is followed suggestion by suggestion, looking at what comes of each. */
+  ONE_BY_ONE,
+  /** What has to be for a comparison to come out is computed from how it follows the input. */
+  SOLVING,
   /** Inputs that come further than others are mutated, too, where coverage is flat. */
   PROGRESS,
   /** Entries that pay, and late ones, are mutated more. */

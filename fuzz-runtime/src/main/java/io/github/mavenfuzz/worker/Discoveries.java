@@ -18,6 +18,9 @@ final class Discoveries {
   /** How often a call may come further than any before. */
   private static final int MOST_STEPS = 64;
 
+  /** Of all calls. */
+  private long count;
+
   private final List<Interesting> interesting = new ArrayList<>();
   private final List<Further> further = new ArrayList<>();
   private final List<ClassHits> touched = new ArrayList<>();
@@ -34,6 +37,12 @@ final class Discoveries {
   void addInteresting(Content content, List<ClassHits> hits, long nanos) {
     interesting.add(new Interesting(content, hits, nanos));
     bytes += content.bytes().length;
+    count++;
+  }
+
+  /** How often something interesting was found so far, in all calls. */
+  long count() {
+    return count;
   }
 
   /** An input that came further in something than any before. */

@@ -3,7 +3,6 @@ package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.comparison.Comparisons;
 import io.github.mavenfuzz.comparison.Milestone;
-import io.github.mavenfuzz.comparison.Progress;
 import io.github.mavenfuzz.comparison.Trace;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Probes;
@@ -15,7 +14,6 @@ import io.github.mavenfuzz.protocol.Technique;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the target on mutations of one entry: the hot loop.
@@ -55,28 +53,22 @@ final class FuzzLoop {
   private final Input parent;
   private final Input mate;
   private final Probes probes;
-  private final Comparisons comparisons;
-  private final Watchdog watchdog;
+  private final Slice slice;
+  private final OneByOne oneByOne;
+  private final Solving solving;
   private final Prng random = new Prng(0);
   private final BatchSize batchSize = new BatchSize();
+
+  /** Hashes of entries whose comparisons were learned from in an earlier call. */
+  private final Set<Integer> studied = new HashSet<>();
 
   /** How many executions the last call made that ended as its time was over. */
   private long executionsInTime = Long.MAX_VALUE;
 
   private int calls;
 
-  /** Hashes of entries that were mutated before. */
-  private final Set<Integer> studied = new HashSet<>();
-
-  /** How far executions of this worker have come. */
-  private final Progress progress = new Progress();
-
   // The state of one call.
-  private final Discoveries discoveries = new Discoveries();
-  private final KnownFailures known = new KnownFailures();
   private List<Integer> guards = List.of();
-  private @Nullable Throwable thrown;
-  private long limit;
   private int maxLength;
 
   FuzzLoop(
@@ -91,15 +83,15 @@ final class FuzzLoop {
     this.parent = parent;
     this.mate = mate;
     this.probes = probes;
-    this.comparisons = comparisons;
-    this.watchdog = watchdog;
+    this.slice = new Slice(execution, probes, comparisons, watchdog);
+    this.oneByOne = new OneByOne(slice);
+    this.solving = new Solving(slice, comparisons, execution.newInput());
     input.mateWith(mate);
   }
 
   /** Runs until something new or failing is found, or the call's limits are reached. */
   Response.Fuzzed run(Call.Fuzz call) {
     long before = execution.count();
-    limit = before + call.executions();
     maxLength = call.maxLength();
     execution.set(call.mate());
     mate.copyFrom(input);
@@ -107,22 +99,18 @@ final class FuzzLoop {
     parent.copyFrom(input);
     random.restore(call.seed());
     prepareMutators(call);
-    discoveries.clear();
-    known.begin(call.known());
-    thrown = null;
-    boolean exhausted = isExhausted(call);
-    if (exhausted && random.oneIn(CALLS_PER_MUTANT)) {
-      studyMutant(call);
-    } else {
-      study(call);
-    }
+    slice.begin(call);
+    solving.skip();
+    boolean exhausted = chooseParent(call);
     if (call.progress()) {
       goFurther(call);
     }
     long nextParent = execution.count() + EXECUTIONS_PER_PARENT;
     while (goesOn()) {
       batch();
-      if (!guards.isEmpty() && goesOn() && random.oneIn(BATCHES_PER_MENDING)) {
+      if ((solving.canMend() || !guards.isEmpty())
+          && goesOn()
+          && random.oneIn(BATCHES_PER_MENDING)) {
         mend();
       }
       if (exhausted && execution.count() >= nextParent && goesOn()) {
@@ -130,21 +118,10 @@ final class FuzzLoop {
         nextParent = execution.count() + EXECUTIONS_PER_PARENT;
       }
     }
-    if (watchdog.stopped() && !call.progress()) {
+    if (slice.isLate() && !call.progress()) {
       executionsInTime = execution.count() - before;
     }
-    if (thrown != null) {
-      // What the unfinished batch touched belongs to no entry yet: let it show again.
-      probes.rewind();
-    }
-    return new Response.Fuzzed(
-        execution.count() - before,
-        discoveries.interesting(),
-        discoveries.further(),
-        discoveries.touched(),
-        thrown == null ? null : Failures.of(thrown),
-        thrown == null ? null : execution.content(),
-        known.repeats());
+    return slice.end();
   }
 
   private void prepareMutators(Call.Fuzz call) {
@@ -156,11 +133,33 @@ final class FuzzLoop {
     }
   }
 
-  /** Whether all that the entry compares was tried in an earlier call. */
-  private boolean isExhausted(Call.Fuzz call) {
-    return call.uses(Technique.COMPARISONS)
-        && !call.progress()
-        && !studied.add(call.entry().hashCode());
+  private boolean goesOn() {
+    return slice.goesOn() && !slice.hasDiscovered();
+  }
+
+  /**
+   * Mutates the entry, or at times, where all that it compares was tried before, a mutant.
+   *
+   * @return whether all was tried before
+   */
+  private boolean chooseParent(Call.Fuzz call) {
+    int entry = call.entry().hashCode();
+    boolean exhausted = call.uses(Technique.COMPARISONS) && !call.progress() && !studied.add(entry);
+    if (exhausted && random.oneIn(CALLS_PER_MUTANT)) {
+      studyMutant(call);
+      if (call.uses(Technique.SOLVING) && random.nextBoolean()) {
+        solving.begin(parent);
+      }
+      return true;
+    }
+    study(call);
+    if (call.uses(Technique.ONE_BY_ONE)) {
+      oneByOne.follow(entry, parent, maxLength);
+    }
+    if (call.uses(Technique.SOLVING)) {
+      solving.begin(entry, parent);
+    }
+    return exhausted;
   }
 
   /** Where the entry itself leads nowhere for long, what is near it may lead somewhere. */
@@ -185,51 +184,20 @@ final class FuzzLoop {
     }
     parent.copyFrom(input);
     study(call);
-    look();
+    slice.look();
   }
 
   /** Runs what is to be mutated as it is, to learn from what it compares. */
   private void study(Call.Fuzz call) {
     boolean dear = executionsInTime < FEW_EXECUTIONS && ++calls % CALLS_PER_DEAR_STUDY != 0;
-    if (!call.uses(Technique.COMPARISONS) || dear || execution.count() >= limit) {
+    if (!call.uses(Technique.COMPARISONS) || dear || slice.left() <= 0) {
       guards = List.of();
       input.learn(List.of());
       return;
     }
-    Trace trace = trace();
+    Trace trace = slice.trace();
     guards = call.uses(Technique.MENDING) ? trace.guards() : List.of();
     input.learn(call.uses(Technique.CONSTANTS) ? trace.comparisons() : trace.compared());
-  }
-
-  private boolean goesOn() {
-    return thrown == null
-        && discoveries.isNothingInteresting()
-        && execution.count() < limit
-        && !watchdog.stopped();
-  }
-
-  private Trace trace() {
-    comparisons.listen();
-    execute();
-    return comparisons.heard();
-  }
-
-  private void execute() {
-    thrown = known.unlessKnown(execution.run());
-  }
-
-  /**
-   * Looks whether the last execution, of those since the last look, touched something new.
-   *
-   * @return whether it did
-   */
-  private boolean look() {
-    if (thrown != null || !probes.hasNew()) {
-      return false;
-    }
-    confirm(probes.suspects());
-    probes.rewind();
-    return true;
   }
 
   /**
@@ -237,13 +205,15 @@ final class FuzzLoop {
    * next to be mutated.
    */
   private void goFurther(Call.Fuzz call) {
-    for (int i = 0; goesOn() && discoveries.hasRoomForFurther(); i++) {
+    for (int i = 0; goesOn() && slice.hasRoomForFurther(); i++) {
       next(i);
-      comparisons.listen();
-      execute();
-      List<Milestone> milestones = comparisons.heard(progress, input.length());
-      if (!look() && thrown == null && !milestones.isEmpty()) {
-        discoveries.addFurther(execution.content(), milestones);
+      List<Milestone> milestones = slice.explore();
+      if (milestones.isEmpty() && solving.canMend() && goesOn() && random.nextBoolean()) {
+        solving.mend();
+        milestones = goesOn() ? slice.explore() : List.of();
+      }
+      if (!milestones.isEmpty()) {
+        slice.tell(milestones);
         parent.copyFrom(input);
         if (goesOn()) {
           study(call);
@@ -262,16 +232,17 @@ final class FuzzLoop {
     for (int i = random.nextInt(CHAIN); i >= 0; i--) {
       input.mutate(random, maxLength);
     }
+    if (solving.canMend() && (guards.isEmpty() || random.nextBoolean())) {
+      solving.mend();
+      return;
+    }
     for (int i = 0; i < MOST_MENDED && goesOn(); i++) {
-      Trace trace = trace();
-      look();
-      if (thrown != null) {
-        // The input is the one that failed, and stays it.
-        return;
-      }
-      if (guards.stream()
-          .map(trace.failed()::get)
-          .noneMatch(broken -> broken != null && input.mend(broken, maxLength))) {
+      Trace trace = slice.trace();
+      slice.look();
+      if (slice.hasFailed()
+          || guards.stream()
+              .map(trace.failed()::get)
+              .noneMatch(broken -> broken != null && input.mend(broken, maxLength))) {
         return;
       }
     }
@@ -279,15 +250,15 @@ final class FuzzLoop {
 
   private void batch() {
     long start = random.state();
-    int size = (int) Math.min((long) batchSize.chains() * CHAIN, limit - execution.count());
+    int size = (int) Math.min((long) batchSize.chains() * CHAIN, slice.left());
     for (int i = 0; i < size; i++) {
-      if (i > 0 && watchdog.stopped()) {
+      if (i > 0 && slice.isLate()) {
         size = i;
         break;
       }
       next(i);
-      execute();
-      if (thrown != null) {
+      slice.execute();
+      if (slice.hasFailed()) {
         return;
       }
     }
@@ -316,45 +287,17 @@ final class FuzzLoop {
     random.restore(start);
     suspects.rewind();
     int replayed = 0;
-    while (replayed < size
-        && thrown == null
-        && execution.count() < limit
-        && discoveries.hasRoom()) {
+    while (replayed < size && !slice.hasFailed() && slice.left() > 0 && slice.hasRoom()) {
       next(replayed++);
-      execute();
-      if (thrown == null && suspects.hasNew()) {
-        confirm(suspects);
+      slice.execute();
+      if (!slice.hasFailed() && suspects.hasNew()) {
+        slice.confirm(suspects);
       }
     }
     probes.rewind();
-    if (replayed == size && thrown == null) {
+    if (replayed == size && !slice.hasFailed()) {
       // What only the first run touched, such as static initialisers, is no progress of an input.
-      discoveries.addTouched(batch);
-      probes.accept(batch);
+      slice.accept(batch);
     }
-  }
-
-  /** Runs the same input again: what it touches both times is its own doing. */
-  private void confirm(Probes.Suspects suspects) {
-    List<ClassHits> first = suspects.newHits();
-    List<ClassHits> stable = first;
-    long nanos = 0;
-    if (execution.count() < limit) {
-      suspects.rewind();
-      long before = System.nanoTime();
-      execute();
-      nanos = System.nanoTime() - before;
-      if (thrown != null) {
-        return;
-      }
-      stable = Probes.intersection(first, suspects.newHits());
-    }
-    if (!stable.isEmpty()) {
-      discoveries.addInteresting(execution.content(), stable, nanos);
-      input.pay();
-    }
-    discoveries.addTouched(first);
-    probes.accept(first);
-    suspects.rewind();
   }
 }

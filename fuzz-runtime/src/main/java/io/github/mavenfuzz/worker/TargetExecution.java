@@ -40,6 +40,11 @@ final class TargetExecution {
     return input;
   }
 
+  /** Another input of the same signature. */
+  Input newInput() {
+    return Input.of(signature);
+  }
+
   /** How often the target was run. */
   long count() {
     return count;

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.comparison;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -41,6 +43,50 @@ final class Comparing implements Tables.Inherited {
 
   static boolean doubles(double value) {
     return value > 2.5 || value < -2.5;
+  }
+
+  static boolean zero(int value) {
+    return (value & 0xFF) == 0;
+  }
+
+  static boolean flag(boolean value) {
+    return value;
+  }
+
+  static int comparedLongs(long value) {
+    return Long.compare(value, 1L << 33);
+  }
+
+  static int comparedDoubles(double value) {
+    return Double.compare(value, 6.25);
+  }
+
+  static int comparedFloats(float value) {
+    return Float.compare(value, 0.5f);
+  }
+
+  static int comparedInts(int value) {
+    return Integer.compare(value, 4712);
+  }
+
+  static int character(String value) {
+    return value.indexOf('?');
+  }
+
+  static int buffers(byte[] value) {
+    return ByteBuffer.wrap(value).mismatch(ByteBuffer.wrap(new byte[] {5, 6}));
+  }
+
+  static int search(String value) {
+    return Arrays.binarySearch(new String[] {"alpha", "beta"}, value);
+  }
+
+  static boolean missing(String value) {
+    return "there".equals(Map.of("key", "value").get(value));
+  }
+
+  static Integer nearest(Integer value) {
+    return new TreeMap<>(Map.of(100, 1)).floorKey(value);
   }
 
   static int numberSwitch(int value) {

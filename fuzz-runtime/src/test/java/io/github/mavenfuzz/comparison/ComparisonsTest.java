@@ -9,79 +9,28 @@ import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 class ComparisonsTest {
-  private final Comparisons comparisons = new Comparisons();
-  private final Class<?> hooked;
-
-  ComparisonsTest() throws Exception {
-    comparisons.listenTo(new HookedLog(ComparisonLog.class));
-    hooked = new Loader().define(comparisons.instrumenter().instrument(bytes(Comparing.class)));
-  }
-
-  /** Defines a class whose hooks write to the log as it is compiled, which is not beside Object. */
-  private static final class Loader extends ClassLoader {
-    Loader() {
-      super(ComparisonsTest.class.getClassLoader());
-    }
-
-    Class<?> define(byte[] classFile) {
-      ClassWriter writer = new ClassWriter(0);
-      String log = ComparisonLog.class.getName().replace('.', '/');
-      new ClassReader(classFile)
-          .accept(new ClassRemapper(writer, new SimpleRemapper(589824, HookedLog.NAME, log)), 0);
-      byte[] local = writer.toByteArray();
-      return defineClass(null, local, 0, local.length);
-    }
-  }
-
-  private static byte[] bytes(Class<?> type) throws IOException {
-    String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
-    try (InputStream classFile = type.getResourceAsStream(file)) {
-      return classFile.readAllBytes();
-    }
-  }
+  private final Hooked hooked = new Hooked(Comparing.class);
+  private final Comparisons comparisons = hooked.comparisons();
 
   private List<Comparison> heard(String method, Object argument) {
     comparisons.listen();
-    call(hooked, method, argument);
+    Object unused = hooked.call(method, argument);
     return comparisons.heard().comparisons();
-  }
-
-  private static Object call(Class<?> type, String name, Object argument) {
-    Method method =
-        Arrays.stream(type.getDeclaredMethods())
-            .filter(one -> one.getName().equals(name))
-            .findFirst()
-            .orElseThrow();
-    method.setAccessible(true);
-    try {
-      return method.invoke(null, argument);
-    } catch (InvocationTargetException e) {
-      return e.getCause().toString();
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
   }
 
   @Test
@@ -92,6 +41,29 @@ class ComparisonsTest {
     assertThat(heard("floats", 0.25f)).contains(new OfDecimals(0.25, 1.5));
     assertThat(heard("doubles", 0.25)).contains(new OfDecimals(0.25, 2.5));
     assertThat(heard("doubles", 0.25)).contains(new OfDecimals(0.25, -2.5));
+  }
+
+  @Test
+  void numbers_areHeardThatAreComparedWithZeroOrByMethods() {
+    assertThat(heard("zero", 0x1234)).contains(new OfNumbers(0x34, 0));
+    assertThat(heard("flag", true)).noneMatch(OfNumbers.class::isInstance);
+    assertThat(heard("comparedInts", 5)).contains(new OfNumbers(5, 4712));
+    assertThat(heard("comparedLongs", 5L)).contains(new OfNumbers(5, 1L << 33));
+    assertThat(heard("comparedDoubles", 0.25)).contains(new OfDecimals(0.25, 6.25));
+    assertThat(heard("comparedFloats", 0.25f)).contains(new OfDecimals(0.25, 0.5));
+  }
+
+  @Test
+  void methodsThatCompareNumbers_doWhatTheyDid() {
+    for (double value : new double[] {Double.NaN, -0.0, 6.25, 7}) {
+      assertThat(hooked.call("comparedDoubles", value)).isEqualTo(Double.compare(value, 6.25));
+    }
+    for (long value : new long[] {Long.MIN_VALUE, 1L << 33, Long.MAX_VALUE}) {
+      assertThat(hooked.call("comparedLongs", value)).isEqualTo(Long.compare(value, 1L << 33));
+    }
+    assertThat(hooked.call("comparedFloats", Float.NaN)).isEqualTo(1);
+    assertThat(hooked.call("comparedInts", Integer.MIN_VALUE)).isEqualTo(-1);
+    assertThat(hooked.call("character", "a?")).isEqualTo(1);
   }
 
   @Test
@@ -118,6 +90,7 @@ class ComparisonsTest {
     assertThat(heard("infix", "s")).contains(new OfTexts("s", "<!--", Relation.INFIX));
     assertThat(heard("identity", "s")).contains(new OfTexts("s", "$ref", Relation.EQUAL));
     assertThat(heard("index", "s")).contains(new OfTexts("s", "]]>", Relation.INFIX));
+    assertThat(heard("character", "s")).contains(new OfTexts("s", "?", Relation.INFIX));
   }
 
   @Test
@@ -125,6 +98,7 @@ class ComparisonsTest {
     assertThat(heard("objects", 3)).contains(new OfNumbers(3, 4711));
     assertThat(heard("boxed", 3L)).contains(new OfNumbers(3, 99));
     assertThat(heard("bytes", new byte[] {7})).contains(new OfBytes("\7", "\1\u00FE"));
+    assertThat(heard("buffers", new byte[] {7})).contains(new OfBytes("\7", "\5\6"));
     assertThat(heard("digests", new byte[] {7})).contains(new OfBytes("\7", "\3\4"));
     assertThat(heard("intArrays", new int[] {1, 2, 3})).contains(new OfNumbers(2, -2));
     assertThat(heard("longArrays", new long[] {1, 2})).contains(new OfNumbers(2, 1L << 40));
@@ -141,8 +115,8 @@ class ComparisonsTest {
     Progress progress = new Progress();
     for (byte value : new byte[] {7, 1}) {
       comparisons.listen();
-      Object unused = call(hooked, "bytes", new byte[] {value, 0});
-      List<Milestone> milestones = comparisons.heard(progress, 2);
+      Object unused = hooked.call("bytes", new byte[] {value, 0});
+      List<Milestone> milestones = comparisons.heard(progress, new Subject("ab"));
       assertThat(milestones.stream().anyMatch(one -> one.kind() == Milestone.Kind.NEAREST))
           .isEqualTo(value == 1);
     }
@@ -155,22 +129,41 @@ class ComparisonsTest {
       for (int place = 0; place < 4; place++) {
         assertThat(heard(method, place)).noneMatch(OfNumbers.class::isInstance);
         comparisons.listen();
-        Object unused = call(hooked, method, place);
-        assertThat(comparisons.heard(progress, 1))
+        Object unused = hooked.call(method, place);
+        assertThat(comparisons.heard(progress, new Subject("a")))
             .extracting(Milestone::kind)
             .contains(Milestone.Kind.STATE);
       }
     }
     Progress progress = new Progress();
     comparisons.listen();
-    Object unused = call(hooked, "row", 1);
-    assertThat(comparisons.heard(progress, 1)).isEmpty();
+    Object unused = hooked.call("row", 1);
+    assertThat(comparisons.heard(progress, new Subject("a"))).isEmpty();
+  }
+
+  @Test
+  void numbersThatAreNoCaseOfASwitch_areOneState() {
+    Progress progress = new Progress();
+    List<Integer> further = new ArrayList<>();
+    for (int number : new int[] {11, 1, 2, 15, 3, 12}) {
+      comparisons.listen();
+      Object unused = hooked.call("denseSwitch", number);
+      if (!comparisons.heard(progress, new Subject("a")).isEmpty()) {
+        further.add(number);
+      }
+    }
+    assertThat(further).containsExactly(11, 1, 15, 12);
   }
 
   @Test
   void lookUps_areHeardWithWhatThereIs() {
     assertThat(heard("map", "x")).contains(new OfTexts("x", "colour", Relation.EQUAL));
     assertThat(heard("set", "x")).contains(new OfTexts("x", "shape", Relation.EQUAL));
+    assertThat(heard("search", "x")).contains(new OfTexts("x", "beta", Relation.EQUAL));
+    assertThat(heard("nearest", 7)).contains(new OfNumbers(7, 100));
+    assertThat(heard("missing", "x"))
+        .as("what there is none of")
+        .contains(new OfTexts("", "x", Relation.EQUAL), new OfTexts("", "there", Relation.EQUAL));
     assertThat(heard("list", 1)).contains(new OfNumbers(1, 31), new OfNumbers(1, 32));
   }
 
@@ -221,7 +214,7 @@ class ComparisonsTest {
       assertThat(heard(method, new byte[] {1, 2, 3})).contains(new OfBytes("\2\3", "\10\11"));
       assertThat(heard(method, new byte[] {1})).noneMatch(OfBytes.class::isInstance);
     }
-    assertThat(heard("region", "")).noneMatch(OfTexts.class::isInstance);
+    assertThat(heard("region", "")).contains(new OfTexts("", "charset=", Relation.EQUAL));
     assertThat(heard("regionTwice", "abc"))
         .contains(
             new OfTexts("bc", "xyz", Relation.EQUAL), new OfTexts("c", "XYZ", Relation.EQUAL));
@@ -247,7 +240,7 @@ class ComparisonsTest {
     method.visitEnd();
     writer.visitEnd();
     byte[] classFile = writer.toByteArray();
-    Class<?> deep = new Loader().define(comparisons.instrumenter().instrument(classFile));
+    Class<?> deep = hooked.define(classFile);
     Method called = deep.getDeclaredMethod("deep", int.class, int.class);
     called.setAccessible(true);
     assertThat(called.invoke(null, 1, 0)).isEqualTo(true);
@@ -320,8 +313,8 @@ class ComparisonsTest {
   @Test
   void tablesOfOthers_areMentioned() throws Exception {
     assertThat(heard("ints", 5)).doesNotContain(new Mention("tabled"));
-    comparisons.instrumenter().instrument(bytes(Tables.class));
-    comparisons.instrumenter().instrument(bytes(Tables.Inherited.class));
+    comparisons.instrumenter().instrument(Hooked.bytes(Tables.class));
+    comparisons.instrumenter().instrument(Hooked.bytes(Tables.Inherited.class));
     assertThat(heard("ints", 5))
         .contains(
             new Mention("tabled"),
@@ -340,10 +333,12 @@ class ComparisonsTest {
 
   @Test
   void nothing_isHeardWhileNobodyListens() {
-    call(hooked, "equal", "before");
+    Object before = hooked.call("equal", "before");
+    assertThat(before).isEqualTo(false);
     comparisons.listen();
     assertThat(comparisons.heard().comparisons()).isEmpty();
-    call(hooked, "equal", "after");
+    Object after = hooked.call("equal", "after");
+    assertThat(after).isEqualTo(false);
     assertThat(comparisons.heard().comparisons()).isEmpty();
   }
 
@@ -407,10 +402,10 @@ class ComparisonsTest {
     for (Object[] one : calls) {
       String method = (String) one[0];
       comparisons.listen();
-      Object result = call(hooked, method, one[1]);
+      Object result = hooked.call(method, one[1]);
       Trace unused = comparisons.heard();
-      assertThat(result).as(method).isEqualTo(call(Comparing.class, method, one[1]));
-      assertThat(call(hooked, method, one[1])).as(method).isEqualTo(result);
+      assertThat(result).as(method).isEqualTo(Hooked.call(Comparing.class, method, one[1]));
+      assertThat(hooked.call(method, one[1])).as(method).isEqualTo(result);
     }
   }
 }

@@ -20,7 +20,7 @@ class ProgressTest {
 
   /** In what an execution comes further that compares these numbers, a site and two each. */
   private List<Milestone> milestones(int length, long... comparisons) {
-    progress.begin(length);
+    progress.begin(new Subject(".".repeat(length)));
     for (int i = 0; i < comparisons.length; i += 3) {
       progress.compared((int) comparisons[i], comparisons[i + 1], comparisons[i + 2]);
     }
@@ -32,7 +32,7 @@ class ProgressTest {
   }
 
   private boolean isReachedMoreOften(int times) {
-    progress.begin(10);
+    progress.begin(new Subject("0123456789"));
     progress.reached(3, times);
     return progress.milestones().equals(List.of(new Milestone(Kind.TIMES, 3)));
   }
@@ -52,6 +52,28 @@ class ProgressTest {
     assertThat(isProgress(X, 1, 2, X, 2, 3, Y, 1, 2)).isTrue();
     assertThat(isProgress(X, 1, 2, X, 2, 3, Y, 1, 2)).isFalse();
     assertThat(isProgress(X, 1, 2, Y, 1, 2)).isFalse();
+  }
+
+  /** Whether an execution comes further that steps from one place of a table to another. */
+  private boolean isPlace(int... rowsAndColumns) {
+    progress.begin(new Subject("0123456789"));
+    for (int i = 0; i < rowsAndColumns.length; i += 2) {
+      // How it gets there is compared, too.
+      progress.compared(X, i % 4, i % 4);
+      progress.indexed(Y, rowsAndColumns[i]);
+      progress.indexed(Y + 2, rowsAndColumns[i + 1]);
+    }
+    return !progress.milestones().isEmpty();
+  }
+
+  @Test
+  void places_areOfTwoIndicesWhateverElseIsCompared() {
+    assertThat(isPlace(1, 1, 1, 2, 1, 3)).isTrue();
+    assertThat(isPlace(1, 1, 2, 1, 3, 1)).isTrue();
+    assertThat(isPlace(1, 1, 1, 2, 1, 3)).isFalse();
+    assertThat(isPlace(1, 1, 1, 2, 1, 3, 2, 3)).isTrue();
+    assertThat(isPlace(1, 1, 1, 2, 1, 3, 2, 3, 3, 3)).isTrue();
+    assertThat(isPlace(1, 1, 1, 2, 1, 3, 2, 3)).isFalse();
   }
 
   @Test
@@ -102,9 +124,45 @@ class ProgressTest {
   @Test
   void sequences_comeNearerPlaceByPlace() {
     for (int[] placesAndProgress : new int[][] {{9, 0}, {9, 0}, {8, 1}, {8, 0}, {10, 0}, {1, 1}}) {
-      progress.begin(10);
-      progress.differed(3, placesAndProgress[0]);
+      progress.begin(new Subject("0123456789"));
+      progress.differed(3, null, placesAndProgress[0]);
       assertThat(progress.milestones()).hasSize(placesAndProgress[1]);
+    }
+  }
+
+  @Test
+  void sequences_ofOneSiteComeNearerToEachConstantForItself() {
+    for (String constant : new String[] {"select", "from"}) {
+      for (int places : new int[] {5, 0}) {
+        progress.begin(new Subject("x"));
+        progress.differed(3, constant, places);
+        assertThat(progress.milestones()).hasSize(places == 0 ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
+  void text_isFoundInTheInputOnce() {
+    Kind[] expected = {null, Kind.IN_INPUT, null};
+    for (int i = 0; i < expected.length; i++) {
+      progress.begin(new Subject(i == 0 ? "{}" : "{key}"));
+      progress.compared(3, "replay", "key");
+      assertThat(progress.milestones())
+          .extracting(Milestone::kind)
+          .isEqualTo(expected[i] == null ? List.of() : List.of(expected[i]));
+    }
+    progress.begin(new Subject("{key}"));
+    progress.compared(3, "other", "");
+    assertThat(progress.milestones()).as("nothing is everywhere").isEmpty();
+  }
+
+  @Test
+  void container_growsByAGoodPartOrNotAtAll() {
+    for (int[] sizeAndProgress :
+        new int[][] {{-1, 0}, {0, 0}, {1, 1}, {1, 0}, {2, 1}, {80, 1}, {85, 0}, {91, 1}}) {
+      progress.begin(new Subject("x"));
+      progress.grew(3, sizeAndProgress[0]);
+      assertThat(progress.milestones()).hasSize(sizeAndProgress[1]);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.tools.ToolProvider;
@@ -96,6 +97,25 @@ class CampaignSearchTest {
   }
 
   @Test
+  void failure_thatIsComputedKeepsTheInputThatFailed() throws Exception {
+    TestCampaign campaign = computed(directory);
+    Finding finding = campaign.run().finding();
+    assertThat(finding).isNotNull();
+    byte[] input = TestCampaign.bytesOf(finding.file());
+    assertThat(input).hasSize(12);
+    assertThat(Arrays.copyOfRange(input, 8, 12))
+        .containsExactly(0x0D ^ 0x5A, 0xDB ^ 0xC3, 0xA1 ^ 0x17, 0x15 ^ 0x8E);
+    assertThat(campaign.log().lines()).noneMatch(line -> line.contains("Flaky"));
+  }
+
+  private static TestCampaign computed(Path directory) throws Exception {
+    return new TestCampaign(Searched.Computed.class, directory)
+        .withSeed("long", "0123456789ab")
+        .minimize(Budget.NONE)
+        .executions(300_000);
+  }
+
+  @Test
   void failure_beforeMendingKeepsTheInputThatFailed() throws Exception {
     TestCampaign campaign =
         campaign(Searched.FailingInMending.class)
@@ -121,6 +141,8 @@ class CampaignSearchTest {
             .without(Technique.PROGRESS)
             .executions(1_000_000);
     assertThat(deep.run().findings()).isEmpty();
+    TestCampaign computed = computed(directory.resolve("computed")).without(Technique.SOLVING);
+    assertThat(computed.run().findings()).isEmpty();
   }
 
   /** Whatever takes fresh workers is done beside the one that searches, which lives on. */

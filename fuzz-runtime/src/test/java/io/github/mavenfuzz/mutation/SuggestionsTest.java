@@ -99,6 +99,21 @@ class SuggestionsTest {
   }
 
   @Test
+  void texts_areReplacedInAPartOfWhatWasDecoded() {
+    OfTexts texts = new OfTexts("guest", "root", Relation.EQUAL);
+    assertThat(ofBytes("<cm9sZT1ndWVzdDs=>", texts)).contains("<cm9sZT1yb290Ow==>");
+    assertThat(ofBytes("a=x%3Dguest&b=1", texts)).contains("a=x%3Droot&b=1");
+  }
+
+  @Test
+  void texts_thatAreMissingArePutIntoWhatIsDecoded() {
+    OfTexts seen = new OfTexts("role", "user", Relation.EQUAL);
+    OfTexts missing = new OfTexts("", "key=", Relation.PREFIX);
+    assertThat(ofBytes("<726f6c65>", seen, missing)).contains("<6b65793d726f6c65>");
+    assertThat(ofBytes("<726f6c65>", missing)).doesNotContain("<6b65793d726f6c65>");
+  }
+
+  @Test
   void texts_areReplacedInBytesThatWereTakenForChars() {
     OfTexts texts = new OfTexts("\u00e9t\u00e9", "magic", Relation.EQUAL);
     assertThat(ofBytes("<\u00e9t\u00e9>", texts)).contains("<magic>");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Throwing;
 import io.github.mavenfuzz.comparison.Comparisons;
+import io.github.mavenfuzz.comparison.Hooked;
 import io.github.mavenfuzz.coverage.ClassHits;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.coverage.Probes;
@@ -13,10 +14,15 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.Technique;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FuzzLoopTest extends InProcessTarget {
@@ -40,6 +46,57 @@ final class FuzzLoopTest extends InProcessTarget {
   private FuzzLoop loop() {
     return new FuzzLoop(
         execution, Input.of(SIGNATURE), Input.of(SIGNATURE), probes, new Comparisons(), watchdog);
+  }
+
+  /** Looks an input up in a table of many. */
+  static final class Table {
+    private static final Map<String, Integer> WORDS =
+        IntStream.range(0, 40).boxed().collect(Collectors.toMap(i -> "word-" + i, i -> i));
+
+    private Table() {}
+
+    static boolean has(byte[] data) {
+      return WORDS.containsKey(new String(data, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  /** How many words of the table are tried, each alone. */
+  private long tried(Technique... without) {
+    Hooked table = new Hooked(Table.class);
+    executed.clear();
+    body =
+        text -> {
+          Object unused = table.call("has", text.getBytes(StandardCharsets.ISO_8859_1));
+        };
+    Set<Technique> turnedOff = new HashSet<>(WITHOUT_MUTATORS);
+    turnedOff.addAll(List.of(without));
+    Response.Fuzzed unused =
+        new FuzzLoop(
+                execution,
+                Input.of(SIGNATURE),
+                Input.of(SIGNATURE),
+                probes,
+                table.comparisons(),
+                watchdog)
+            .run(
+                new Call.Fuzz(
+                    content("seed"),
+                    content("seed"),
+                    1,
+                    turnedOff,
+                    false,
+                    64,
+                    100,
+                    0,
+                    List.of(),
+                    List.of()));
+    return executed.stream().filter(Table.WORDS::containsKey).distinct().count();
+  }
+
+  @Test
+  void suggestions_areFollowedOneByOneBeforeAnythingElse() {
+    assertThat(tried()).isEqualTo(Table.WORDS.size());
+    assertThat(tried(Technique.ONE_BY_ONE)).isLessThan(Table.WORDS.size() / 2);
   }
 
   @Test

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+/**
+ * How much of a worker's time one kind of work may take that is slow: the more the better it pays,
+ * in discoveries for its time, compared with all that the worker does. Time is in any unit:
+ * nanoseconds, or executions where a run is to be repeatable. Not thread-safe.
+ */
+final class Share {
+
+  /** What it gets while it pays as all does. */
+  private static final double EVEN = 1.0 / 8;
+
+  private static final double LEAST = 1.0 / 32;
+  private static final double MOST = 1.0 / 4;
+
+  private final long first;
+  private long taken;
+  private long discoveries;
+  private long begun;
+  private long limit;
+
+  /** With what it may take in any case, to begin with. */
+  Share(long first) {
+    this.first = first;
+  }
+
+  /**
+   * It begins, now.
+   *
+   * @param all how long the worker has worked, on whatever it was
+   * @param allDiscoveries what came of that
+   */
+  void begin(long now, long all, long allDiscoveries) {
+    double worth = (discoveries + 1.0) / (taken + first) * (all + first) / (allDiscoveries + 1);
+    double part = Math.max(LEAST, Math.min(worth * EVEN, MOST));
+    begun = now;
+    limit = now + first + (long) (all * part) - taken;
+  }
+
+  /** Whether there is any left, now. */
+  boolean isLeft(long now) {
+    return now < limit;
+  }
+
+  /** It ends, now, with so many discoveries. */
+  void end(long now, long more) {
+    taken += now - begun;
+    discoveries += more;
+  }
+}

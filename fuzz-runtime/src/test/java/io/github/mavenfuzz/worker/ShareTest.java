@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.mavenfuzz.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShareTest {
+  private static final long FIRST = 100;
+
+  private final Share share = new Share(FIRST);
+
+  /** How much it takes if it takes all that it may. */
+  private long taken(long now, long all, long discoveries, long own) {
+    share.begin(now, all, discoveries);
+    long end = now;
+    while (share.isLeft(end)) {
+      end++;
+    }
+    share.end(end, own);
+    return end - now;
+  }
+
+  @Test
+  void something_isGrantedAtFirst() {
+    assertThat(taken(5, 0, 0, 0)).isEqualTo(FIRST);
+    assertThat(taken(200, 0, 0, 0)).as("once").isZero();
+  }
+
+  @Test
+  void whatPaysAsAllDoes_getsAnEighth() {
+    assertThat(taken(0, 0, 0, 199)).isEqualTo(FIRST);
+    // As many discoveries for its time as there are in all.
+    assertThat(taken(0, 8_000, 8_000, 0)).isBetween(980L, 1_020L);
+  }
+
+  @Test
+  void whatPaysMore_getsMoreButNotAll() {
+    assertThat(taken(0, 0, 0, 10_000)).isEqualTo(FIRST);
+    assertThat(taken(0, 8_000, 1, 0)).isBetween(1_980L, 2_020L);
+  }
+
+  @Test
+  void whatDoesNotPay_isNotForgotten() {
+    assertThat(taken(0, 0, 0, 0)).isEqualTo(FIRST);
+    assertThat(taken(0, 320_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
+    assertThat(taken(0, 320_000, 1_000_000, 0)).as("it has taken that").isZero();
+    assertThat(taken(0, 640_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
+  }
+}
