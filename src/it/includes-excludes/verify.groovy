@@ -9,7 +9,7 @@ assert builds.size() == 3
 assert !new File(basedir, 'cache1').exists()
 assert !new File(basedir, 'cache2').exists()
 
-assert builds[2].contains('[ERROR]     java.lang.IllegalStateException: opened')
+assert builds[2].contains('[ERROR]     java.lang.IllegalStateException: unlocked')
 assert new File(basedir, 'cache3/it.example/includes-excludes/example.LockTest/opens').list().length >= 1
 def finding = new File(basedir, 'src/test/resources/fuzz/example.LockTest/opens').listFiles()
 assert finding*.text == ['maven fuzz v1\nbyte[]("open")\n']

@@ -8,7 +8,7 @@ class Lock {
         if (key[1] == 'p') {
           if (key[2] == 'e') {
             if (key[3] == 'n') {
-              throw new IllegalStateException("opened");
+              throw new IllegalStateException("unlocked");
             }
           }
         }
