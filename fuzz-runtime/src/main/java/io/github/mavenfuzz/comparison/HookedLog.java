@@ -21,9 +21,6 @@ final class HookedLog {
   /** That name. */
   static final String NAME = "java/lang/$MavenFuzzComparisons";
 
-  /** Where a switch goes for whatever is no case of it is one state, not as many as there are. */
-  private static final long NO_CASE = -0xFF;
-
   private final VarHandle on;
   private final VarHandle numbers;
   private final VarHandle objects;
@@ -88,8 +85,7 @@ final class HookedLog {
       if (site != null && site.kind() == Site.Kind.INDEX) {
         progress.indexed(numberSites[i], leftNumbers[i]);
       } else if (site != null && site.kind() == Site.Kind.SWITCH) {
-        long key = site.isCase(leftNumbers[i]) ? leftNumbers[i] : NO_CASE;
-        progress.compared(numberSites[i], key, key);
+        progress.switched(numberSites[i], leftNumbers[i], site.isCase(leftNumbers[i]));
       } else {
         progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
       }

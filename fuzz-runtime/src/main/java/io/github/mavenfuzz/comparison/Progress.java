@@ -25,6 +25,9 @@ public final class Progress {
 
     /** Whether a text is a part of it. */
     boolean contains(String text);
+
+    /** Adds what its bytes and chars are. */
+    void addElements(BitSet elements);
   }
 
   private static final int SITES = ComparisonLog.SITES;
@@ -45,7 +48,14 @@ public final class Progress {
   private static final int MOST_STATES = 512;
 
   private static final int SMALL = 255;
+
+  /** Numbers of states are mostly smaller, chars of a text are not. */
+  private static final int LEAST_CHAR = 16;
+
   private static final int UNKNOWN = -1;
+
+  /** One state for whatever is not what it is compared with. */
+  private static final int OTHER = -SMALL;
 
   /** A distance, or a number of times, has to change by this part to count. */
   private static final int PART = 8;
@@ -67,6 +77,7 @@ public final class Progress {
   private final int[] executionOf = new int[SITES];
   private final List<Milestone> milestones = new ArrayList<>();
   private final BitSet inInput = new BitSet(PAIRS);
+  private final BitSet elements = new BitSet();
   private @Nullable Subject input;
   private final Place place = new Place();
   private final Place indices = new Place();
@@ -85,6 +96,8 @@ public final class Progress {
     execution++;
     this.input = input;
     this.length = input.length();
+    elements.clear();
+    input.addElements(elements);
     milestones.clear();
     place.clear();
     indices.clear();
@@ -98,7 +111,17 @@ public final class Progress {
     }
     // What is only put in order is a loop's counter, or has no end.
     if (Sites.isEquality(site) && isSmall(left) && isSmall(right)) {
-      noteState(slot, left, right, place);
+      // Of what only was read it matters whether it is the other, but not what else it is.
+      boolean differs = left != right && (isCopy(left) || isCopy(right));
+      noteState(slot, differs ? OTHER : left, differs ? OTHER : right, place);
+    }
+  }
+
+  /** A switch decides on a number, which may be none of its cases: then it matters not which. */
+  void switched(int site, long key, boolean isCase) {
+    long state = isCase ? key : OTHER;
+    if (isSmall(state)) {
+      noteState(Sites.slot(site), state, state, place);
     }
   }
 
@@ -106,13 +129,18 @@ public final class Progress {
    * A number says which row or column of a table comes: of two, one is no place without the other.
    */
   void indexed(int site, long index) {
-    if (isSmall(index)) {
+    if (isSmall(index) && !isCopy(index)) {
       noteState(Sites.slot(site), index, index, indices);
     }
   }
 
   private static boolean isSmall(long number) {
     return number >= -SMALL && number <= SMALL;
+  }
+
+  /** Whether a number seems to be one of the input's bytes or chars as it is. */
+  private boolean isCopy(long number) {
+    return (number < 0 || number >= LEAST_CHAR) && elements.get((int) number & 0xFF);
   }
 
   private void noteDistance(int slot, long left, long right) {

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -198,6 +199,17 @@ public final class Input implements Progress.Subject {
       }
     }
     return false;
+  }
+
+  @Override
+  public void addElements(BitSet elements) {
+    for (Value value : values) {
+      if (value instanceof SequenceValue sequence) {
+        for (int i = 0; i < sequence.length; i++) {
+          elements.set(sequence.element(i));
+        }
+      }
+    }
   }
 
   /** How many bytes and chars there are in all the parameters together. */

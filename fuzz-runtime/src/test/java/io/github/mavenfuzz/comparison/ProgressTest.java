@@ -76,6 +76,33 @@ class ProgressTest {
     assertThat(isPlace(1, 1, 1, 2, 1, 3, 2, 3)).isFalse();
   }
 
+  private boolean isProgress(String input, long... comparison) {
+    progress.begin(new Subject(input));
+    progress.compared((int) comparison[0], comparison[1], comparison[2]);
+    return !progress.milestones().isEmpty();
+  }
+
+  @Test
+  void charsOfTheInput_areStatesOnlyAsFarAsTheyAreWhatTheyAreToBe() {
+    assertThat(isProgress("a", X, 'a', 'R')).isTrue();
+    assertThat(isProgress("b", X, 'b', 'R')).isFalse();
+    assertThat(isProgress("R", X, 'c', 'R')).isFalse();
+    assertThat(isProgress("R", X, 'R', 'R')).isTrue();
+    assertThat(isProgress("c", X, 'd', 'R')).isTrue();
+    assertThat(isProgress("\u0003\u0004", X, 3, 4)).isTrue();
+    assertThat(isProgress("\u0003\u0004", X, 4, 3)).isTrue();
+    assertThat(isProgress("\u00fe", X, -2, 'R')).isFalse();
+  }
+
+  @Test
+  void charsOfTheInput_areNoPlaces() {
+    progress.begin(new Subject("abc"));
+    progress.indexed(X, 'b');
+    assertThat(progress.milestones()).isEmpty();
+    progress.indexed(X, 'd');
+    assertThat(progress.milestones()).hasSize(1);
+  }
+
   @Test
   void orders_haveNoStates() {
     assertThat(isProgress(ORDER, 1, 2)).isFalse();
