@@ -251,12 +251,24 @@ public final class Solver {
         || (each(equation, false) && study.check(equation, 0));
   }
 
+  /** The cells that a number follows; of those, if there are any, that no other of them does. */
+  private BitSet ownCells(Equation equation, int number) {
+    BitSet followed = study.influence().followed(number);
+    BitSet own = (BitSet) followed.clone();
+    for (int other = equation.first(); other < equation.first() + equation.count(); other++) {
+      if (other != number) {
+        own.andNot(study.influence().followed(other));
+      }
+    }
+    return own.isEmpty() ? followed : own;
+  }
+
   private boolean each(Equation equation, boolean adding) {
     if (!study.again()) {
       return false;
     }
     for (int number = equation.first(); number < equation.first() + equation.count(); number++) {
-      BitSet own = study.influence().followed(number);
+      BitSet own = ownCells(equation, number);
       long growth = -study.influence().difference(number);
       boolean done =
           growth == 0

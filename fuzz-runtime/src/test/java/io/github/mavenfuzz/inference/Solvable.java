@@ -17,6 +17,16 @@ final class Solvable {
     return data.length == 4 && ByteBuffer.wrap(data).getInt() * 3 + 12_345 == 987_654_321;
   }
 
+  static boolean hiddenByItsBeginning(byte[] data) {
+    byte[] plain = new byte[Math.max(0, data.length - 2)];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = (byte) (data[i + 2] ^ data[i & 1]);
+    }
+    return data.length > 2
+        && data[0] != 0
+        && new String(plain, StandardCharsets.ISO_8859_1).startsWith("LAUNCH");
+  }
+
   static boolean product(byte[] data) {
     ByteBuffer buffer = ByteBuffer.wrap(data);
     return data.length == 12 && buffer.getInt() * buffer.getInt() == buffer.getInt() + 1;

@@ -75,6 +75,7 @@ class SolverTest {
     "enciphered, abcdef",
     "lookedUp, abcdef",
     "apart, 00",
+    "hiddenByItsBeginning, 0123456789",
     "scaled, 00000000"
   })
   void whatItCompares_isMadeToComeOut(String method, String from) {
