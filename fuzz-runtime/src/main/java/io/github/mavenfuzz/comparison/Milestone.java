@@ -26,11 +26,6 @@ public record Milestone(Kind kind, int number) {
     SIZE
   }
 
-  /** Whether it leads somewhere: a state, or a number of times, is mostly one of many. */
-  public boolean hasDirection() {
-    return kind != Kind.STATE && kind != Kind.TIMES;
-  }
-
   /** Checks that it is complete. */
   public Milestone {
     requireNonNull(kind);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,11 @@ final class Champions {
     Champion oldest = champions.remove(0);
     holders.values().removeIf(holder -> holder == oldest);
     bytes -= oldest.size();
+  }
+
+  /** Any of them, without a turn of its own; there must be one. */
+  Content any(Prng random) {
+    return champions.get(random.nextInt(champions.size())).content;
   }
 
   /** The newest of those that had the fewest turns; there must be one. */

@@ -107,6 +107,17 @@ final class Frontier {
    * weight; null if there is none, and now and then.
    */
   @Nullable Content next(Prng random) {
+    Champions kind = kind(random);
+    return kind == null ? null : kind.next();
+  }
+
+  /** One of them, as likely, that has no turn of its own. */
+  @Nullable Content any(Prng random) {
+    Champions kind = kind(random);
+    return kind == null ? null : kind.any(random);
+  }
+
+  private @Nullable Champions kind(Prng random) {
     int sum = champions.keySet().stream().mapToInt(Frontier::weight).sum();
     if (sum == 0 || random.oneIn(8)) {
       return null;
@@ -115,7 +126,7 @@ final class Frontier {
     for (Map.Entry<Milestone.Kind, Champions> kind : champions.entrySet()) {
       rest -= weight(kind.getKey());
       if (rest < 0) {
-        return kind.getValue().next();
+        return kind.getValue();
       }
     }
     return null;

@@ -30,7 +30,7 @@ final class Search {
   private static final long SLICE_EXECUTIONS = 10_000;
 
   /** The frontier's turn, in which the right input to go on from is one of many. */
-  private static final Duration FRONTIERS_SLICE = Duration.ofMillis(8);
+  private static final Duration FRONTIERS_SLICE = Duration.ofMillis(16);
 
   private static final long FRONTIERS_SLICE_EXECUTIONS = 1_000;
 
@@ -183,7 +183,7 @@ final class Search {
   }
 
   private Content mate(boolean further) {
-    Content mate = further ? frontier.next(random) : null;
+    Content mate = further ? frontier.any(random) : null;
     return mate == null ? queue.any(random).content() : mate;
   }
 

@@ -35,11 +35,10 @@ final class OneByOne {
     input.copyFrom(parent);
     int count = input.suggestions();
     slice.begin(share);
-    while (at < count && slice.goesOn(share)) {
+    while (at < count && slice.goesOn(share) && slice.hasRoomForFurther()) {
       if (input.follow(at++, maxLength)) {
-        List<Milestone> milestones =
-            slice.explore().stream().filter(Milestone::hasDirection).toList();
-        if (!milestones.isEmpty() && slice.hasRoomForFurther()) {
+        List<Milestone> milestones = slice.explore();
+        if (!milestones.isEmpty()) {
           slice.tell(milestones);
         }
         input.copyFrom(parent);

@@ -9,8 +9,10 @@ import io.github.mavenfuzz.mutation.Prng;
 import io.github.mavenfuzz.protocol.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FrontierTest {
@@ -123,6 +125,7 @@ class FrontierTest {
   @Test
   void next_isNoneWhenThereIsNone() {
     assertThat(frontier.next(new Prng(1))).isNull();
+    assertThat(frontier.any(new Prng(1))).isNull();
     assertThat(frontier.longest()).isZero();
   }
 
@@ -146,6 +149,20 @@ class FrontierTest {
     assertThat(none).isBetween(90, 160);
     assertThat(drawn.stream().filter(content(1_000)::equals).count()).isBetween(380L, 500L);
     assertThat(drawn.stream().filter(Objects::nonNull).distinct().count()).isEqualTo(101);
+  }
+
+  @Test
+  void mates_takeNobodysTurn() {
+    for (int i = 0; i < 10; i++) {
+      add(Kind.STATE, i, content(i));
+    }
+    Prng random = new Prng(1);
+    Set<Content> turns = new HashSet<>();
+    while (turns.size() < 10) {
+      Content unused = frontier.any(random);
+      Content next = frontier.next(random);
+      assertThat(next == null || turns.add(next)).isTrue();
+    }
   }
 
   @Test
