@@ -14,11 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -206,26 +203,9 @@ final class ComparisonReader implements LogReader {
       // Whatever is among the elements, the key is not.
       readPair("", key, Relation.EQUAL);
       elements
-          .computeIfAbsent(container, ComparisonReader::elements)
+          .computeIfAbsent(container, one -> Elements.first(one, MOST_ELEMENTS))
           .forEach(element -> readPair(key, element, Relation.EQUAL));
     }
-  }
-
-  /** The first of them. */
-  private static List<Object> elements(Object container) {
-    Collection<?> all =
-        container instanceof Map<?, ?> map
-            ? map.keySet()
-            : container instanceof Collection<?> collection ? collection : List.of();
-    List<Object> first = new ArrayList<>();
-    Iterator<?> elements = all.iterator();
-    while (first.size() < MOST_ELEMENTS && elements.hasNext()) {
-      Object element = elements.next();
-      if (element != null) {
-        first.add(element);
-      }
-    }
-    return first;
   }
 
   private void readEnum(@Nullable Object type, @Nullable Object name) {

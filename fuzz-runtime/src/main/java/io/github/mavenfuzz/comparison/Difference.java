@@ -3,9 +3,7 @@ package io.github.mavenfuzz.comparison;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How unlike what has been logged is to what it should be like. */
@@ -42,12 +40,8 @@ final class Difference {
 
   /** How many elements there are in what a key is looked up in; negative if it is no such thing. */
   static int size(Site.Kind kind, @Nullable Object container) {
-    if (kind != Site.Kind.LOOK_UP) {
-      return -1;
-    }
-    return container instanceof Map<?, ?> map
-        ? map.size()
-        : container instanceof Collection<?> collection ? collection.size() : -1;
+    Collection<?> elements = kind == Site.Kind.LOOK_UP ? Elements.of(container) : null;
+    return elements == null ? -1 : elements.size();
   }
 
   /** A text, or those of the first elements of a container that are texts. */
@@ -56,7 +50,7 @@ final class Difference {
       return List.of(text);
     }
     List<String> texts = new ArrayList<>();
-    for (Object element : elements(object)) {
+    for (Object element : Elements.first(object, MOST_ELEMENTS)) {
       if (element instanceof String text) {
         texts.add(text);
       }
@@ -64,25 +58,9 @@ final class Difference {
     return texts;
   }
 
-  private static List<Object> elements(@Nullable Object container) {
-    Collection<?> all =
-        container instanceof Map<?, ?> map
-            ? map.keySet()
-            : container instanceof Collection<?> collection ? collection : List.of();
-    List<Object> first = new ArrayList<>();
-    Iterator<?> rest = all.iterator();
-    while (first.size() < MOST_ELEMENTS && rest.hasNext()) {
-      Object element = rest.next();
-      if (element != null) {
-        first.add(element);
-      }
-    }
-    return first;
-  }
-
   private static int toNearest(Object container, Object key) {
     int least = -1;
-    for (Object element : elements(container)) {
+    for (Object element : Elements.first(container, MOST_ELEMENTS)) {
       int places = between(element, key);
       least = least < 0 || (places >= 0 && places < least) ? places : least;
     }
