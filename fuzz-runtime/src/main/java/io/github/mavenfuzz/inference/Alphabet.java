@@ -8,16 +8,6 @@ enum Alphabet {
   /** As it is; a digit stays a digit, a small letter a small letter. */
   LIKE_IT {
     @Override
-    long number(long content) {
-      return content;
-    }
-
-    @Override
-    long content(long number, long before) {
-      return number;
-    }
-
-    @Override
     long least(Cells cells, int cell, long content) {
       return isElementBetween(cells, cell, '0', content, '9')
           ? '0'
@@ -63,27 +53,7 @@ enum Alphabet {
     }
   },
   /** As it is, whatever it becomes. */
-  ANY {
-    @Override
-    long number(long content) {
-      return content;
-    }
-
-    @Override
-    long content(long number, long before) {
-      return number;
-    }
-
-    @Override
-    long least(Cells cells, int cell, long content) {
-      return cells.least(cell);
-    }
-
-    @Override
-    long most(Cells cells, int cell, long content) {
-      return cells.most(cell);
-    }
-  };
+  ANY;
 
   /** Whether that is a number of this alphabet. */
   boolean isNumber(long number) {
@@ -91,16 +61,24 @@ enum Alphabet {
   }
 
   /** The number that a content stands for, if it is one of this alphabet's. */
-  abstract long number(long content);
+  long number(long content) {
+    return content;
+  }
 
   /** The content that stands for a number, in the place of what was there. */
-  abstract long content(long number, long before);
+  long content(long number, long before) {
+    return number;
+  }
 
   /** The least number that may take the place of a cell's content. */
-  abstract long least(Cells cells, int cell, long content);
+  long least(Cells cells, int cell, long content) {
+    return cells.least(cell);
+  }
 
   /** The largest. */
-  abstract long most(Cells cells, int cell, long content);
+  long most(Cells cells, int cell, long content) {
+    return cells.most(cell);
+  }
 
   private static boolean isElementBetween(Cells cells, int cell, char from, long content, char to) {
     return cells.isElement(cell) && content >= from && content <= to;
