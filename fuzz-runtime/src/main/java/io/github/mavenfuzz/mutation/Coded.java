@@ -89,12 +89,13 @@ record Coded(Code code, int at, int length, String content) {
         StringBuilder coded = new StringBuilder();
         for (byte one : bytes) {
           boolean plain = one > 0 && (Character.isLetterOrDigit(one) || "-._~".indexOf(one) >= 0);
-          coded.append(plain ? String.valueOf((char) one) : "%" + HexFormat.of().toHexDigits(one));
+          coded.append(plain ? String.valueOf((char) one) : "%" + UPPER_CASE.toHexDigits(one));
         }
         return coded.toString();
       }
     };
 
+    private static final HexFormat UPPER_CASE = HexFormat.of().withUpperCase();
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private final Pattern form;

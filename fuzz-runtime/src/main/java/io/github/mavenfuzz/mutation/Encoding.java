@@ -22,17 +22,25 @@ final class Encoding {
   private static final List<Charset> WIDE =
       List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
+  private static final int VARINT_BITS = 7;
+
   private final boolean bytes;
+  private final boolean binary;
+  private final boolean query;
   private final BiConsumer<String, String> found;
 
   /**
    * Tells the forms.
    *
    * @param bytes whether the elements are bytes, not chars
+   * @param image the elements in which they are looked for, each as a char
    * @param found takes what to look for and what to put in its place
    */
-  Encoding(boolean bytes, BiConsumer<String, String> found) {
+  Encoding(boolean bytes, String image, BiConsumer<String, String> found) {
     this.bytes = bytes;
+    // In a text, small numbers would be found at every turn.
+    this.binary = bytes && image.chars().anyMatch(c -> c < '\t' || c > Byte.MAX_VALUE);
+    this.query = image.indexOf('&') >= 0 || image.indexOf('%') >= 0;
     this.found = found;
   }
 
@@ -82,6 +90,10 @@ final class Encoding {
           }
         }
       }
+    }
+    if (binary) {
+      found.accept(varint(from), varint(to));
+      found.accept(varint(zigzag(from)), varint(zigzag(to)));
     }
     boolean chars = from >= 0 && from <= Character.MAX_VALUE && to >= 0;
     if (chars && to <= Character.MAX_VALUE && (!bytes || from > Byte.MAX_VALUE || to > 0xFF)) {
@@ -145,6 +157,13 @@ final class Encoding {
         found.accept(recode(from, charset), recode(to, charset));
       }
     }
+    if (query) {
+      // What a query's parts are set apart by must not be in them as it is.
+      String coded = Coded.Code.PERCENT.encode(to.getBytes(StandardCharsets.UTF_8));
+      if (!coded.equals(to)) {
+        found.accept(elements(from, bytes), coded);
+      }
+    }
   }
 
   private static boolean isAscii(String text) {
@@ -167,6 +186,22 @@ final class Encoding {
     }
     long limit = 1L << (width * Byte.SIZE);
     return number >= -limit / 2 && number < limit;
+  }
+
+  /** LEB128: seven bits per byte, the lowest first, as protocol buffers, Wasm and Dex have them. */
+  private static String varint(long number) {
+    StringBuilder elements = new StringBuilder();
+    long rest = number;
+    while (rest >>> VARINT_BITS != 0) {
+      elements.append((char) ((rest & 0x7F) | 0x80));
+      rest >>>= VARINT_BITS;
+    }
+    return elements.append((char) rest).toString();
+  }
+
+  /** As protocol buffers make numbers that may be negative small ones. */
+  private static long zigzag(long number) {
+    return number << 1 ^ number >> (Long.SIZE - 1);
   }
 
   private static String raw(long number, int width, boolean reversed) {

@@ -21,7 +21,7 @@ final class Mending {
   /** Changes the sequence; false if neither side is in it, or if it would be too long. */
   static boolean mend(SequenceValue value, boolean bytes, Comparison comparison, int maxLength) {
     Mending mending = new Mending(value.image());
-    new Encoding(bytes, mending::consider).encode(comparison);
+    new Encoding(bytes, mending.image, mending::consider).encode(comparison);
     int length = value.length - mending.from.length() + mending.to.length();
     if (mending.at < 0 || length > maxLength) {
       return false;

@@ -67,6 +67,9 @@ final class SequenceMutators {
     if (mate == null || mate.length == 0) {
       return false;
     }
+    if (random.oneIn(8)) {
+      return append(value, mate, random, maxLength);
+    }
     int from = random.nextInt(mate.length);
     int rest = mate.length - from;
     int count = random.oneIn(4) ? rest : random.nextLength(rest);
@@ -77,6 +80,18 @@ final class SequenceMutators {
     }
     value.resize(at, over, count);
     value.copy(mate, from, at, count);
+    return true;
+  }
+
+  /** Puts all of another entry before or behind all that is there. */
+  private static boolean append(
+      SequenceValue value, SequenceValue mate, Prng random, int maxLength) {
+    if (value.length + mate.length > maxLength) {
+      return false;
+    }
+    int at = random.nextBoolean() ? 0 : value.length;
+    value.open(at, mate.length);
+    value.copy(mate, 0, at, mate.length);
     return true;
   }
 

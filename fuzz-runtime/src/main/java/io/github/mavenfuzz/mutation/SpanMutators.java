@@ -28,12 +28,13 @@ final class SpanMutators {
     if (length == 0) {
       return false;
     }
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> remove(value, start, length);
       case 1 -> empty(value, start, length);
       case 2 -> repeat(value, start, length, random, maxLength);
       case 3 -> nest(value, start, length, random, maxLength);
       case 4 -> insertElsewhere(value, start, length, random, maxLength);
+      case 5 -> close(value, random.nextBoolean() ? end : value.length, maxLength);
       default -> replaceAnother(value, start, length, random, maxLength);
     };
   }
@@ -141,6 +142,25 @@ final class SpanMutators {
       return false;
     }
     value.insertCopy(start, length, random.nextInt(value.length + 1));
+    return true;
+  }
+
+  /** Ends the text there, and closes all brackets that are open then. */
+  private static boolean close(SequenceValue value, int end, int maxLength) {
+    StringBuilder open = new StringBuilder();
+    for (int i = Math.max(0, end - REACH); i < end; i++) {
+      int element = value.element(i);
+      int kind = OPENING.indexOf(element);
+      if (kind >= 0) {
+        open.append(CLOSING.charAt(kind));
+      } else if (!open.isEmpty() && open.charAt(open.length() - 1) == element) {
+        open.setLength(open.length() - 1);
+      }
+    }
+    if (open.isEmpty() || end + open.length() > maxLength) {
+      return false;
+    }
+    value.replace(end, value.length - end, open.reverse().toString());
     return true;
   }
 

@@ -61,6 +61,7 @@ final class Suggestions {
   private final Set<Coded> decoded = new LinkedHashSet<>();
 
   private final BitSet present = new BitSet();
+  private final Records records = new Records();
 
   /** Learns what an execution on that value compared; what was known is forgotten. */
   void learn(SequenceValue value, boolean bytes, List<Comparison> comparisons) {
@@ -74,7 +75,8 @@ final class Suggestions {
     image.chars().forEach(present::set);
     coded = Coded.in(image);
     decoded.clear();
-    Encoding encoding = new Encoding(bytes, this::replace);
+    records.clear();
+    Encoding encoding = new Encoding(bytes, image, this::replace);
     for (Comparison comparison : comparisons) {
       encoding.encode(comparison);
       if (comparison instanceof OfNumbers numbers) {
@@ -84,12 +86,15 @@ final class Suggestions {
         miss(Encoding.elements(some.right(), bytes));
         if (some.relation() == Relation.EQUAL) {
           miss(Encoding.elements(some.left(), bytes));
+          compareNames(
+              Encoding.elements(some.left(), bytes), Encoding.elements(some.right(), bytes));
         }
       } else if (comparison instanceof Mention mention) {
         tokens.add(Encoding.elements(mention.text(), bytes));
       }
     }
     placeMissingInCodes();
+    records.suggest(image, texts);
     image = "";
     coded = List.of();
     any =
@@ -113,6 +118,14 @@ final class Suggestions {
     boolean isThere = isPresent(text) && image.contains(text);
     if (!isThere && coded.stream().noneMatch(one -> one.content().contains(text))) {
       missing.add(text);
+    }
+  }
+
+  private void compareNames(String left, String right) {
+    boolean isLeftThere = isPresent(left) && image.contains(left);
+    boolean isRightThere = isPresent(right) && image.contains(right);
+    if (isLeftThere != isRightThere) {
+      records.add(isLeftThere ? right : left, isLeftThere ? left : right);
     }
   }
 

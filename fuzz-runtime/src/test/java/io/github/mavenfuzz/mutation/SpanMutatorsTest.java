@@ -52,6 +52,12 @@ class SpanMutatorsTest {
   }
 
   @Test
+  void brackets_areClosedThatAreOpen() {
+    assertThat(mutants("{[(a)<", 100)).contains("{[(a)<>]}", "{[(a)]}");
+    assertThat(mutants("{[", 3)).doesNotContain("{[]}");
+  }
+
+  @Test
   void nothing_getsTooLong() {
     assertThat(mutants("(ab)(cd)", 10)).allMatch(text -> text.length() <= 10);
   }

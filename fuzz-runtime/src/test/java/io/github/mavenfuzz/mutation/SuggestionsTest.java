@@ -81,6 +81,33 @@ class SuggestionsTest {
   }
 
   @Test
+  void numbers_areReplacedAsTheyAreInProtocolBuffers() {
+    assertThat(ofBytes("<\u00ACx\u00AC\2>", new OfNumbers(300, 70_000)))
+        .contains("<\u00ACx\u00F0\u00A2\4>");
+    assertThat(ofBytes("<\0001>", new OfNumbers(-25, -12_345))).contains("<\0\u00F1\u00C0\1>");
+  }
+
+  @Test
+  void records_areAddedForNamesThatAreMissing() {
+    OfTexts one = new OfTexts("debug", "level", Relation.EQUAL);
+    OfTexts other = new OfTexts("debug", "mode", Relation.EQUAL);
+    assertThat(ofBytes("level=7&mode=x", one, other))
+        .contains("debug=7&level=7&mode=x", "level=7&mode=x&debug=x");
+    assertThat(ofBytes("{\"level\":7,\"mode\":8}", one, other))
+        .contains("{\"debug\":7,\"level\":7,\"mode\":8}");
+    assertThat(ofBytes("level=7", one)).contains("debug=7\nlevel=7", "debug=7;level=7");
+    OfTexts overlapping = new OfTexts("debug", "el=7", Relation.EQUAL);
+    assertThat(ofBytes("level=7&mode=x", one, overlapping, other)).contains("levdebug&el=7&mode=x");
+  }
+
+  @Test
+  void queries_getTextsInPercentSigns() {
+    OfTexts texts = new OfTexts("a/b", "pay", Relation.EQUAL);
+    assertThat(ofBytes("s=1&k=pay", texts)).contains("s=1&k=a%2Fb", "s=1&k=a/b");
+    assertThat(ofBytes("k=pay", texts)).doesNotContain("k=a%2Fb");
+  }
+
+  @Test
   void numbers_areReplacedAsText() {
     assertThat(ofBytes("n=123;", new OfNumbers(123, 987654))).contains("n=987654;");
     assertThat(ofBytes("n=7f;", new OfNumbers(0x7F, 0xBEEF))).contains("n=beef;");
