@@ -66,18 +66,28 @@ final class WorkDirectory implements AutoCloseable {
 
   static WorkDirectory createIn(Path parent) throws CoordinatorException {
     try {
-      // Not createTempDirectory, whose names are too long for a socket's path on some systems.
-      String name = ofThisProcess() + Integer.toHexString(new SecureRandom().nextInt());
-      Path own = Files.createDirectory(parent.resolve(name), ownerOnly());
-      FileChannel lock =
-          FileChannel.open(
-              own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      hold(lock);
-      removeAbandoned(parent, Files.getOwner(own));
-      return new WorkDirectory(own, lock);
+      WorkDirectory directory = createAndLock(parent);
+      while (!Files.exists(directory.resolve(LOCK))) {
+        // Until it was locked, another process could take it for abandoned.
+        directory.close();
+        directory = createAndLock(parent);
+      }
+      removeAbandoned(parent, Files.getOwner(directory.path));
+      return directory;
     } catch (IOException e) {
       throw unusable(parent, e);
     }
+  }
+
+  private static WorkDirectory createAndLock(Path parent) throws IOException {
+    // Not createTempDirectory, whose names are too long for a socket's path on some systems.
+    String name = ofThisProcess() + Integer.toHexString(new SecureRandom().nextInt());
+    Path own = Files.createDirectory(parent.resolve(name), ownerOnly());
+    FileChannel lock =
+        FileChannel.open(
+            own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    hold(lock);
+    return new WorkDirectory(own, lock);
   }
 
   /** Something cannot be written to a temporary directory. */
@@ -121,9 +131,8 @@ final class WorkDirectory implements AutoCloseable {
           // Closing a file that this process has locked elsewhere would release that lock.
           if (!String.valueOf(other.getFileName()).startsWith(ofThisProcess())
               && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
-              && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)
-              && isAbandoned(other)) {
-            boolean unused = remove(other);
+              && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+            removeIfAbandoned(other);
           }
         } catch (IOException e) {
           // Somebody else is removing it, or uses it in a way that we cannot see: not ours.
@@ -133,11 +142,17 @@ final class WorkDirectory implements AutoCloseable {
   }
 
   /** By its lock, as numbers of processes mean nothing from one container to the other. */
-  private static boolean isAbandoned(Path directory) throws IOException {
+  private static void removeIfAbandoned(Path directory) throws IOException {
     try (FileChannel file = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock free = file.tryLock()) {
-      return free != null;
+      if (free == null) {
+        return;
+      }
+      // While it is locked: who has only just made it waits for the lock, and sees what happened.
+      boolean unused = remove(directory);
     }
+    // Windows keeps a file as long as it is open.
+    boolean unused = remove(directory);
   }
 
   Path path() {

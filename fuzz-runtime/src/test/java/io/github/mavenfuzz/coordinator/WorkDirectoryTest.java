@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Scratch;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +84,46 @@ class WorkDirectoryTest {
     try (WorkDirectory directory = WorkDirectory.createIn(parent)) {
       assertThat(directory.resolve("lock")).exists();
       assertThat(used).doesNotExist();
+    }
+  }
+
+  /** Until it is locked, a directory looks abandoned. */
+  @Test
+  void directories_ofProcessesThatStartAtTheSameTimeStay() throws Exception {
+    List<Process> others = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      others.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  RuntimeJar.classesOf(WorkDirectory.class)
+                      + File.pathSeparator
+                      + RuntimeJar.classesOf(WorkDirectoryTest.class),
+                  ManyDirectories.class.getName(),
+                  parent.toString())
+              .redirectErrorStream(true)
+              .start());
+    }
+    for (Process other : others) {
+      assertThat(new String(other.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+      assertThat(other.waitFor()).isZero();
+    }
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  /** A process that makes one directory after the other, and uses each. */
+  static final class ManyDirectories {
+    private static final int MANY = 400;
+
+    private ManyDirectories() {}
+
+    /** Takes the directory that they are to be in. */
+    public static void main(String[] arguments) throws Exception {
+      for (int i = 0; i < MANY; i++) {
+        try (WorkDirectory directory = WorkDirectory.createIn(Path.of(arguments[0]))) {
+          var unused = Files.createFile(directory.resolve("file"));
+        }
+      }
     }
   }
 
