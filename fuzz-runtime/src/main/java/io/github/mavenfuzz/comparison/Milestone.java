@@ -18,6 +18,8 @@ public record Milestone(Kind kind, int number) {
     STATE,
     /** The sides of a comparison were nearer to each other than ever. */
     NEAREST,
+    /** Two texts or the like that were compared met, or a key was looked up where there are any. */
+    MET,
     /** A text that was compared was a part of the input, so that another can take its place. */
     IN_INPUT,
     /** A site was reached more often in one execution than ever. */

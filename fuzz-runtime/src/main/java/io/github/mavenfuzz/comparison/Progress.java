@@ -160,7 +160,8 @@ public final class Progress {
   }
 
   /**
-   * Two sequences were compared that differ in so many places.
+   * Two sequences were compared that differ in so many places, or a key with what is nearest to it
+   * where it was looked up.
    *
    * @param constant what the other was to be like, if that is always the same
    */
@@ -171,7 +172,9 @@ public final class Progress {
       return;
     }
     fewest[pair] = places;
-    if (least != Integer.MAX_VALUE) {
+    if (places == 0) {
+      milestones.add(new Milestone(Kind.MET, pair));
+    } else if (least != Integer.MAX_VALUE) {
       milestones.add(new Milestone(Kind.NEAREST, pair));
     }
   }
@@ -195,6 +198,9 @@ public final class Progress {
     int counted = Math.min(elements, LARGE);
     if (counted > most + most / PART) {
       largest[slot] = counted;
+      if (most == 0) {
+        milestones.add(new Milestone(Kind.MET, PAIRS + slot));
+      }
       milestones.add(new Milestone(Kind.SIZE, slot));
     }
   }

@@ -135,7 +135,7 @@ final class Frontier {
   /** There are few of what has happened only once at a site. */
   private static int weight(Milestone.Kind kind) {
     return switch (kind) {
-      case STATE, NEAREST, TIMES -> 2;
+      case STATE, NEAREST, MET, TIMES -> 2;
       case IN_INPUT, SIZE -> 1;
     };
   }

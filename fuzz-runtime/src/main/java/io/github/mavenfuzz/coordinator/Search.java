@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.coordinator;
 
+import io.github.mavenfuzz.comparison.Milestone;
 import io.github.mavenfuzz.coordinator.Entry.Origin;
 import io.github.mavenfuzz.coordinator.WorkerEvent.Died;
 import io.github.mavenfuzz.coverage.ClassHits;
@@ -183,7 +184,7 @@ final class Search {
   }
 
   private Content mate(boolean further) {
-    Content mate = further ? frontier.any(random) : null;
+    Content mate = further && random.nextBoolean() ? frontier.any(random) : null;
     return mate == null ? queue.any(random).content() : mate;
   }
 
@@ -255,6 +256,10 @@ final class Search {
     fuzzed.repeats().forEach((identity, times) -> pursuit.again(slot, identity, times));
     for (Response.Further found : fuzzed.further()) {
       frontier.add(slot, found.content(), found.milestones());
+      if (found.milestones().stream().anyMatch(one -> one.kind() == Milestone.Kind.MET)) {
+        // No branch may depend on it before much else: as when a value is asked for its type.
+        queue.add(new Entry("met", found.content(), Origin.GENERATED));
+      }
     }
     int discoveries = 0;
     for (Response.Interesting found : fuzzed.interesting()) {

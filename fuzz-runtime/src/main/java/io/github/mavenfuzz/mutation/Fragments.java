@@ -69,7 +69,10 @@ final class Fragments {
       return false;
     }
     int start = random.nextInt(value.length + 1);
-    int end = start + random.nextInt(value.length - start + 1);
+    int end =
+        random.nextBoolean()
+            ? SpanMutators.endOfSpan(value, start)
+            : start + random.nextInt(value.length - start + 1);
     value.replace(end, 0, pair[1]);
     value.replace(start, 0, pair[0]);
     return true;

@@ -190,6 +190,29 @@ public final class Input implements Progress.Subject {
     }
   }
 
+  /**
+   * Puts what another input has of bytes and chars behind what this one has, parameter by
+   * parameter.
+   *
+   * @param between what comes between
+   * @return false, with the values as they were, if there is nothing to put, or it would be too
+   *     long
+   */
+  public boolean append(Input other, String between, int maxLength) {
+    int longest = length() + values.length * between.length() + other.length();
+    if (longest > maxLength || other.length() == 0) {
+      return false;
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof SequenceValue sequence
+          && other.values[i] instanceof SequenceValue more
+          && more.length > 0) {
+        sequence.append(more, between);
+      }
+    }
+    return true;
+  }
+
   /** Whether a text is a part of one of the parameters. */
   @Override
   public boolean contains(String text) {

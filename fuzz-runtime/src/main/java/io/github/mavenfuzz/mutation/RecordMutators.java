@@ -89,25 +89,26 @@ final class RecordMutators {
     return true;
   }
 
-  /** A record of another entry in the place of one, or beside it. */
+  /**
+   * A record of another entry in the place of one, or beside it; all of an entry that has only one.
+   */
   private static boolean takeFromMate(SequenceValue value, Prng random, int maxLength) {
     SequenceValue mate = value.mate;
     int separator = findSeparator(value, random);
     if (mate == null || mate.length == 0 || separator < 0) {
       return false;
     }
-    int from = indexOf(mate, value.element(separator), random.nextInt(mate.length));
-    if (from < 0) {
-      return false;
-    }
-    int count = endOfRecord(mate, from) - from;
+    int apart = value.element(separator);
+    int from = indexOf(mate, apart, random.nextInt(mate.length)) + 1;
+    int count = endOfRecord(mate, from, apart) - from;
     int over = random.nextBoolean() ? 0 : endOfRecord(value, separator) - separator;
-    if (value.length - over + count > maxLength
-        || (over == count && isSame(value, separator, mate, from, count))) {
+    if (value.length - over + 1 + count > maxLength
+        || (over == 1 + count && isSame(value, separator + 1, mate, from, count))) {
       return false;
     }
-    value.resize(separator, over, count);
-    value.copy(mate, from, separator, count);
+    value.resize(separator, over, 1 + count);
+    value.element(separator, apart);
+    value.copy(mate, from, separator + 1, count);
     return true;
   }
 
@@ -194,15 +195,18 @@ final class RecordMutators {
     return -1;
   }
 
-  /**
-   * Where the record ends that starts with that separator: at the next, or where a bracket does.
-   */
+  /** Where the record ends that starts with that separator. */
   private static int endOfRecord(SequenceValue value, int separator) {
-    int limit = Math.min(value.length, separator + REACH);
+    return endOfRecord(value, separator + 1, value.element(separator));
+  }
+
+  /** Where the record ends that starts there: at the next separator, or where a bracket does. */
+  private static int endOfRecord(SequenceValue value, int start, int separator) {
+    int limit = Math.min(value.length, start + REACH);
     int depth = 0;
-    for (int i = separator + 1; i < limit; i++) {
+    for (int i = start; i < limit; i++) {
       int element = value.element(i);
-      if (depth == 0 && element == value.element(separator)) {
+      if (depth == 0 && element == separator) {
         return i;
       }
       if (OPENING.indexOf(element) >= 0) {

@@ -100,6 +100,14 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
     copy(from + before + count, at + before, count - before);
   }
 
+  /** Puts another sequence of the same type behind it. */
+  final void append(SequenceValue more, String between) {
+    replace(length, 0, between);
+    int at = length;
+    open(at, more.length);
+    copy(more, 0, at, more.length);
+  }
+
   final void remove(int at, int count) {
     copy(at + count, at, length - at - count);
     length -= count;

@@ -55,6 +55,7 @@ final class FuzzLoop {
   private final Probes probes;
   private final Slice slice;
   private final OneByOne oneByOne;
+  private final Joining joining;
   private final Solving solving;
   private final Prng random = new Prng(0);
   private final BatchSize batchSize = new BatchSize();
@@ -85,6 +86,7 @@ final class FuzzLoop {
     this.probes = probes;
     this.slice = new Slice(execution, probes, comparisons, watchdog);
     this.oneByOne = new OneByOne(slice);
+    this.joining = new Joining(slice, execution::newInput);
     this.solving = new Solving(slice, comparisons, execution.newInput());
     input.mateWith(mate);
   }
@@ -158,6 +160,9 @@ final class FuzzLoop {
     }
     if (call.uses(Technique.SOLVING)) {
       solving.begin(entry, parent);
+    }
+    if (call.uses(Technique.CROSS_OVER) && call.uses(Technique.COMPARISONS) && !call.progress()) {
+      joining.join(entry, parent, maxLength);
     }
     return exhausted;
   }

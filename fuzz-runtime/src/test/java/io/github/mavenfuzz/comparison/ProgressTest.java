@@ -184,9 +184,21 @@ class ProgressTest {
   }
 
   @Test
+  void texts_meetOnce() {
+    progress.begin(new Subject("x"));
+    progress.differed(3, "key", 0);
+    assertThat(progress.milestones()).extracting(Milestone::kind).containsExactly(Kind.MET);
+    progress.begin(new Subject("x"));
+    progress.differed(3, "key", 0);
+    assertThat(progress.milestones()).isEmpty();
+    progress.differed(3, "other", 0);
+    assertThat(progress.milestones()).extracting(Milestone::kind).containsExactly(Kind.MET);
+  }
+
+  @Test
   void container_growsByAGoodPartOrNotAtAll() {
     for (int[] sizeAndProgress :
-        new int[][] {{-1, 0}, {0, 0}, {1, 1}, {1, 0}, {2, 1}, {80, 1}, {85, 0}, {91, 1}}) {
+        new int[][] {{-1, 0}, {0, 0}, {1, 2}, {1, 0}, {2, 1}, {80, 1}, {85, 0}, {91, 1}}) {
       progress.begin(new Subject("x"));
       progress.grew(3, sizeAndProgress[0]);
       assertThat(progress.milestones()).hasSize(sizeAndProgress[1]);

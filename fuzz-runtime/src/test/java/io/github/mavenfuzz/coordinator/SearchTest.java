@@ -4,6 +4,8 @@ package io.github.mavenfuzz.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Searched;
+import io.github.mavenfuzz.comparison.Milestone;
+import io.github.mavenfuzz.comparison.Milestone.Kind;
 import io.github.mavenfuzz.corpus.CorpusFile;
 import io.github.mavenfuzz.coverage.Hits;
 import io.github.mavenfuzz.protocol.Call;
@@ -87,6 +89,21 @@ class SearchTest {
     assertThat(next)
         .isInstanceOfSatisfying(
             Call.Minimize.class, call -> assertThat(call.entry()).isEqualTo(FOUND));
+  }
+
+  @Test
+  void inputThatMetSomething_isMutatedLikeEntriesButNotSaved() throws Exception {
+    campaign.unseeded();
+    Search search = warm();
+    assertThat(search.next(slot)).isInstanceOf(Call.Fuzz.class);
+    Response.Further met = new Response.Further(FOUND, List.of(new Milestone(Kind.MET, 1)));
+    Response.Further nearer =
+        new Response.Further(SMALLER, List.of(new Milestone(Kind.NEAREST, 1)));
+    search.fuzzed(
+        slot,
+        new Response.Fuzzed(100, List.of(), List.of(met, nearer), List.of(), null, null, Map.of()));
+    assertThat(mutatedInTenCalls(search)).contains(FOUND).doesNotContain(SMALLER);
+    assertThat(campaign.cachedInputs()).isEmpty();
   }
 
   @Test

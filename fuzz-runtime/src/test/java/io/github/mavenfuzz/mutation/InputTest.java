@@ -56,6 +56,19 @@ class InputTest {
   }
 
   @Test
+  void append_putsEachParameterBehindItsOwn() {
+    Input input = Input.of(Signature.ofDescriptor("(Ljava/lang/String;I[B)V"));
+    Input other = Input.of(Signature.ofDescriptor("(Ljava/lang/String;I[B)V"));
+    input.set(List.of("a", 1, new byte[] {2}));
+    other.set(List.of("bc", 3, new byte[0]));
+    assertThat(input.append(other, ";", 6)).as("too long").isFalse();
+    assertThat(input.append(other, ";", 7)).isTrue();
+    assertEqual(input.get(), List.of("a;bc", 1, new byte[] {2}));
+    other.set(List.of("", 3, new byte[0]));
+    assertThat(input.append(other, ";", 64)).as("nothing").isFalse();
+  }
+
+  @Test
   void mutate_sameSeedAndParent_isTheSameSequence() {
     Input parent = mutated(20);
     Input a = Input.of(EVERYTHING);

@@ -74,6 +74,8 @@ class RecordMutatorsTest {
   @Test
   void mate_givesRecordsOfTheSameKind() {
     assertThat(mutants("a,b,c", "1,22,333", 100)).contains("a,22,c", "a,22,b,c", "a,b,333");
+    assertThat(mutants("k=1&s=2", "c=0", 100)).contains("k=1&c=0&s=2", "k=1&c=0");
+    assertThat(mutants("a,b,c", "1,22,333", 100)).contains("a,1,b,c");
   }
 
   @Test

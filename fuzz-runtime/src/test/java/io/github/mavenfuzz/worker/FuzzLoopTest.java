@@ -100,6 +100,19 @@ final class FuzzLoopTest extends InProcessTarget {
   }
 
   @Test
+  void entries_areJoinedWithThoseBefore() {
+    FuzzLoop loop = loop();
+    fuzz(loop, "declared;", 1, 500);
+    executed.clear();
+    fuzz(loop, "used", 2, 500);
+    assertThat(executed)
+        .contains("declared;used", "useddeclared;", "declared;\nused", "used\ndeclared;");
+    executed.clear();
+    fuzz(loop, "used", 3, 500);
+    assertThat(executed).doesNotContain("declared;used");
+  }
+
+  @Test
   void fuzz_executesExactlyWhatItIsAllowed() {
     FuzzLoop loop = loop();
     long before = 0;
