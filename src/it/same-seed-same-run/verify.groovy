@@ -11,9 +11,9 @@ def tree = { String directory ->
   files
 }
 
-/** What the lines say but for times and rates: of the campaigns, and of the failure. */
+/** What the lines say but for times and rates, and for those that only the clock brings: of the campaigns, and of the failure. */
 def story = { List<String> lines ->
-  lines.findAll { it =~ /^\[(INFO|ERROR)\] (fuzz:|    |--- FAIL|  Scanner)/ && !(it =~ /elapsed: \d+s, (execs|minimizing)/) }
+  lines.findAll { it =~ /^\[(INFO|ERROR)\] (fuzz:|    |--- FAIL|  Scanner)/ && !(it =~ /elapsed: \d+s, (execs|minimizing|setting up the target)/) }
       .collect {
         it.replaceAll(/elapsed: \d+s/, 'elapsed').replaceAll(/\(\d+\/sec\)/, '').replaceAll(/\(\d+\.\d\ds\)/, '')
             .replaceAll(/corpus[12]/, 'corpus')
