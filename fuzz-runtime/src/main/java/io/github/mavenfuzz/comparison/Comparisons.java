@@ -54,7 +54,12 @@ public final class Comparisons {
    */
   public List<Milestone> heard(Progress progress, Progress.Subject input) {
     HookedLog hooked = log;
-    return hooked == null ? List.of() : hooked.stop(sites, progress, input);
+    if (hooked == null) {
+      return List.of();
+    }
+    progress.begin(input);
+    hooked.stop(sites, new ProgressReader(progress));
+    return progress.milestones();
   }
 
   /** Texts that a regular expression matches, which take a while to make. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,10 @@ final class Difference {
     if (left instanceof String some && right instanceof String others) {
       int shared = Math.min(some.length(), others.length());
       return switch (kind) {
-        case PREFIX -> between(some.substring(0, shared), others);
-        case SUFFIX -> between(some.substring(some.length() - shared), others);
+        case PREFIX -> betweenTexts(some.substring(0, shared), others);
+        case SUFFIX -> betweenTexts(some.substring(some.length() - shared), others);
         case INFIX, LOOK_UP -> toInfix(some, others);
-        case EQUAL, IDENTITY -> between(some, others);
+        case EQUAL, IDENTITY -> betweenTexts(some, others);
         default -> -1;
       };
     }
@@ -85,32 +87,46 @@ final class Difference {
    */
   static int between(@Nullable Object left, @Nullable Object right) {
     if (left instanceof String some && right instanceof String others) {
-      return places(some.length(), others.length(), i -> some.charAt(i) == others.charAt(i));
+      return betweenTexts(some, others);
     }
     if (left instanceof byte[] some && right instanceof byte[] others) {
-      return places(some.length, others.length, i -> some[i] == others[i]);
+      return betweenTexts(
+          new String(some, StandardCharsets.ISO_8859_1),
+          new String(others, StandardCharsets.ISO_8859_1));
     }
     if (left instanceof int[] some && right instanceof int[] others) {
-      return places(some.length, others.length, i -> some[i] == others[i]);
+      return betweenNumbers(longs(some), longs(others));
     }
     if (left instanceof long[] some && right instanceof long[] others) {
-      return places(some.length, others.length, i -> some[i] == others[i]);
+      return betweenNumbers(some, others);
     }
     return -1;
   }
 
-  private interface Place {
-    boolean isEqual(int index);
+  private static long[] longs(int[] numbers) {
+    return Arrays.stream(numbers).asLongStream().toArray();
   }
 
-  private static int places(int length, int other, Place place) {
-    int shared = Math.min(length, other);
+  private static int betweenTexts(String left, String right) {
+    int shared = Math.min(left.length(), right.length());
     if (shared > LONGEST) {
       return -1;
     }
-    int places = Math.abs(length - other);
+    int places = Math.abs(left.length() - right.length());
     for (int i = 0; i < shared; i++) {
-      places += place.isEqual(i) ? 0 : 1;
+      places += left.charAt(i) == right.charAt(i) ? 0 : 1;
+    }
+    return places;
+  }
+
+  private static int betweenNumbers(long[] left, long[] right) {
+    int shared = Math.min(left.length, right.length);
+    if (shared > LONGEST) {
+      return -1;
+    }
+    int places = Math.abs(left.length - right.length);
+    for (int i = 0; i < shared; i++) {
+      places += left[i] == right[i] ? 0 : 1;
     }
     return places;
   }

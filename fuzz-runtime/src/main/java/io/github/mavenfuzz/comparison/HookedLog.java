@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -75,86 +73,44 @@ final class HookedLog {
     on.set(true);
   }
 
-  /** Logs nothing more; tells in what that came further which was logged, and lets go of it. */
-  List<Milestone> stop(Sites sites, Progress progress, Progress.Subject input) {
-    on.set(false);
-    progress.begin(input);
-    int numbersLogged = numbersLogged();
-    for (int i = 0; i < numbersLogged; i++) {
-      Site site = sites.get(numberSites[i]);
-      if (site != null && site.kind() == Site.Kind.INDEX) {
-        progress.indexed(numberSites[i], leftNumbers[i]);
-      } else if (site != null && site.kind() == Site.Kind.SWITCH) {
-        progress.switched(numberSites[i], leftNumbers[i], site.isCase(leftNumbers[i]));
-      } else {
-        progress.compared(numberSites[i], leftNumbers[i], rightNumbers[i]);
-      }
-    }
-    int objectsLogged = objectsLogged();
-    for (int i = 0; i < objectsLogged; i++) {
-      Site site = sites.get(objectSites[i]);
-      if (site != null) {
-        readProgress(progress, objectSites[i], site, leftObjects[i], rightObjects[i]);
-      }
-    }
-    int slots = sites.slots();
-    for (int slot = 0; slot < slots; slot++) {
-      if (times[slot] > 0) {
-        progress.reached(slot, times[slot]);
-      }
-    }
-    release();
-    return progress.milestones();
-  }
-
-  private static void readProgress(
-      Progress progress, int number, Site site, @Nullable Object left, @Nullable Object right) {
-    try {
-      int slot = Sites.slot(number);
-      String constant = constantOf(site, left, right);
-      int places = Difference.at(site.kind(), left, right);
-      if (places >= 0) {
-        progress.differed(slot, constant, places);
-      }
-      if (constant != null) {
-        for (String text : Difference.texts(constant.equals(left) ? right : left)) {
-          progress.compared(slot, constant, text);
-        }
-      }
-      progress.grew(slot, Difference.size(site.kind(), left));
-    } catch (RuntimeException e) {
-      // Another thread changes a container.
-    }
-  }
-
-  /** That of two sides which the site's class mentions: a method may look for one after another. */
-  private static @Nullable String constantOf(
-      Site site, @Nullable Object left, @Nullable Object right) {
-    Set<String> mentioned = site.constants().texts();
-    if (right instanceof String text && mentioned.contains(text)) {
-      return text;
-    }
-    return left instanceof String text && mentioned.contains(text) ? text : null;
-  }
-
   /** Logs nothing more; hands over what was logged, and lets go of it. */
   void stop(Sites sites, LogReader reader) {
     on.set(false);
-    int numbersLogged = numbersLogged();
-    for (int i = 0; i < numbersLogged; i++) {
+    readNumbers(sites, reader);
+    readObjects(sites, reader);
+    readTimes(sites, reader);
+    release();
+  }
+
+  // A method for each loop: the JVM compiles the rest of a method with each of its loops anew.
+
+  private void readNumbers(Sites sites, LogReader reader) {
+    int logged = numbersLogged();
+    for (int i = 0; i < logged; i++) {
       Site site = sites.get(numberSites[i]);
       if (site != null) {
         reader.read(numberSites[i], site, leftNumbers[i], rightNumbers[i]);
       }
     }
-    int objectsLogged = objectsLogged();
-    for (int i = 0; i < objectsLogged; i++) {
+  }
+
+  private void readObjects(Sites sites, LogReader reader) {
+    int logged = objectsLogged();
+    for (int i = 0; i < logged; i++) {
       Site site = sites.get(objectSites[i]);
       if (site != null) {
         reader.read(objectSites[i], site, leftObjects[i], rightObjects[i]);
       }
     }
-    release();
+  }
+
+  private void readTimes(Sites sites, LogReader reader) {
+    int slots = sites.slots();
+    for (int slot = 0; slot < slots; slot++) {
+      if (times[slot] > 0) {
+        reader.reached(slot, times[slot]);
+      }
+    }
   }
 
   private int numbersLogged() {

@@ -3,7 +3,7 @@ package io.github.mavenfuzz.comparison;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what hooks have logged of one execution: first the numbers, then the objects. */
+/** Reads what hooks have logged of one execution: the numbers, then the objects, then how often. */
 interface LogReader {
 
   /** Two numbers; floating-point ones by their bits as doubles. */
@@ -11,4 +11,7 @@ interface LogReader {
 
   /** Two objects, of which one may be null: of what cannot be read nothing is known. */
   void read(int number, Site site, @Nullable Object left, @Nullable Object right);
+
+  /** All sites that have this slot together were reached so often, at least once. */
+  default void reached(int slot, int times) {}
 }

@@ -164,11 +164,12 @@ public final class Progress {
    * where it was looked up.
    *
    * @param constant what the other was to be like, if that is always the same
+   * @param places negative if that says nothing
    */
   void differed(int slot, @Nullable Object constant, int places) {
     int pair = pair(slot, constant);
     int least = fewest[pair];
-    if (places >= least) {
+    if (places < 0 || places >= least) {
       return;
     }
     fewest[pair] = places;
@@ -179,8 +180,18 @@ public final class Progress {
     }
   }
 
+  /** Whether what would differ there has met already: it can come no nearer. */
+  boolean hasMet(int slot, @Nullable Object constant) {
+    return fewest[pair(slot, constant)] == 0;
+  }
+
   private static int pair(int slot, @Nullable Object constant) {
     return constant == null ? slot : slot * 31 + constant.hashCode() & (PAIRS - 1);
+  }
+
+  /** Whether a text that was to be its like was a part of an input already. */
+  boolean wasInInput(int slot, String constant) {
+    return inInput.get(pair(slot, constant));
   }
 
   /** A text was compared with another one, which is to be its like. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.comparison;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,13 @@ final class Sites {
   /** More than the class paths of large programs have; each takes about a hundred bytes. */
   private static final int MOST = 1 << 18;
 
-  private final Map<Integer, Site> byNumber = new ConcurrentHashMap<>();
   private final Map<String, ClassTexts> texts = new ConcurrentHashMap<>();
-  private final AtomicInteger count = new AtomicInteger();
+
+  /** By their numbers without the last bit. Each write of an element is followed by one of this. */
+  private volatile @Nullable Site[] all = new Site[1 << 10];
+
+  /** How many there are. */
+  private volatile int count;
 
   /**
    * All of a class has been read: from now on others may use its texts, to which nothing is added
@@ -39,7 +43,7 @@ final class Sites {
 
   /** Whether there are so many that no more are to be added: classes may be made without end. */
   boolean isFull() {
-    return count.get() >= MOST;
+    return count >= MOST;
   }
 
   /** Whether the site with that number only tells what is equal from what is not. */
@@ -54,12 +58,24 @@ final class Sites {
 
   /** How many slots are in use: what is done for each is not to be done for all that could be. */
   int slots() {
-    return Math.min(count.get(), ComparisonLog.SITES);
+    return Math.min(count, ComparisonLog.SITES);
   }
 
   /** The site with that number; null if there is none. */
   @Nullable Site get(int number) {
-    return byNumber.get(number);
+    @Nullable Site[] some = all;
+    int index = number >>> 1;
+    return index < some.length ? some[index] : null;
+  }
+
+  /** One after the other: what is counted by some bits must not coincide. */
+  private synchronized int put(Site site) {
+    int index = count;
+    @Nullable Site[] some = index < all.length ? all : Arrays.copyOf(all, 2 * index);
+    some[index] = site;
+    all = some;
+    count = index + 1;
+    return index;
   }
 
   /** Those of one method. Not thread-safe. */
@@ -75,10 +91,7 @@ final class Sites {
     /** Adds a site; returns its number. */
     int add(Site.Kind kind, boolean equality) {
       last = new Site(kind, constants);
-      // One after the other: what is counted by some bits must not coincide.
-      int number = count.getAndIncrement() << 1 | (equality ? 1 : 0);
-      byNumber.put(number, last);
-      return number;
+      return put(last) << 1 | (equality ? 1 : 0);
     }
 
     /** The one that was added last. */

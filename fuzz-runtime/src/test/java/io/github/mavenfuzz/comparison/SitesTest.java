@@ -28,6 +28,19 @@ class SitesTest {
   }
 
   @Test
+  void sites_areFoundByTheirNumbers() {
+    Sites sites = new Sites();
+    Sites.MethodSites method = sites.inMethod(new ClassTexts());
+    for (int i = 0; i < 5_000; i++) {
+      int number = method.add(Site.Kind.NUMBERS, i % 2 == 0);
+      assertThat(sites.get(number)).isSameAs(method.last());
+      assertThat(Sites.isEquality(number)).isEqualTo(i % 2 == 0);
+    }
+    assertThat(sites.get(2 * 5_000)).as("there is none").isNull();
+    assertThat(sites.get(Integer.MAX_VALUE)).isNull();
+  }
+
+  @Test
   void textsOfOthers_areThereOnceThoseHaveBeenRead() {
     Sites sites = new Sites();
     ClassTexts user = new ClassTexts();
