@@ -24,7 +24,10 @@ record Coded(Code code, int at, int length, String content) {
 
   private static final int MOST = 16;
 
-  /** Ways to write bytes as text. */
+  /**
+   * Ways to write bytes as text. Forms that may be in vain look back: of a long run, one try from
+   * its beginning is enough.
+   */
   enum Code {
     BASE_64("[A-Za-z0-9+/]{4,}={0,2}") {
       @Override
@@ -37,7 +40,7 @@ record Coded(Code code, int at, int length, String content) {
         return Base64.getEncoder().encodeToString(bytes);
       }
     },
-    URL_BASE_64("[A-Za-z0-9]*[-_][A-Za-z0-9_-]*={0,2}") {
+    URL_BASE_64("(?<![A-Za-z0-9])[A-Za-z0-9]*+[-_][A-Za-z0-9_-]*={0,2}") {
       @Override
       byte[] decode(String text) {
         return Base64.getUrlDecoder().decode(text);
@@ -59,7 +62,7 @@ record Coded(Code code, int at, int length, String content) {
         return HexFormat.of().formatHex(bytes);
       }
     },
-    UPPER_HEX("(?:[0-9]*[A-F][0-9A-F]*)") {
+    UPPER_HEX("(?<![0-9])[0-9]*+[A-F][0-9A-F]*") {
       @Override
       byte[] decode(String text) {
         return HexFormat.of().parseHex(text);
@@ -70,7 +73,7 @@ record Coded(Code code, int at, int length, String content) {
         return HexFormat.of().withUpperCase().formatHex(bytes);
       }
     },
-    PERCENT("[^&=?#\\s]*%[0-9A-Fa-f]{2}[^&=?#\\s]*") {
+    PERCENT("(?<![^&=?#\\s])[^&=?#\\s]*?%[0-9A-Fa-f]{2}[^&=?#\\s]*") {
       @Override
       byte[] decode(String text) {
         StringBuilder plain = new StringBuilder();

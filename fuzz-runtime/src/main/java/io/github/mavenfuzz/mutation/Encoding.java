@@ -10,9 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 
 /**
  * The forms in which a compared value may be in the input, as elements of a sequence: each as what
@@ -22,26 +23,38 @@ final class Encoding {
   private static final List<Charset> WIDE =
       List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
-  private static final int VARINT_BITS = 7;
+  private static final List<NumberForm> DOUBLE = raw(Long.BYTES);
+  private static final List<NumberForm> FLOAT = raw(Integer.BYTES);
 
   private final boolean bytes;
   private final boolean binary;
   private final boolean query;
-  private final BiConsumer<String, String> found;
+  private final BitSet elements;
+  private final List<Form> forms = new ArrayList<>();
+
+  /** What is to be looked for, and what is to take its place. */
+  record Form(String from, String to) {}
 
   /**
-   * Tells the forms.
+   * Finds the forms.
    *
    * @param bytes whether the elements are bytes, not chars
-   * @param image the elements in which they are looked for, each as a char
-   * @param found takes what to look for and what to put in its place
+   * @param image the value in which they are looked for, a char per element
+   * @param elements those that the value and what it codes consist of: nothing else is looked for
    */
-  Encoding(boolean bytes, String image, BiConsumer<String, String> found) {
+  Encoding(boolean bytes, String image, BitSet elements) {
     this.bytes = bytes;
     // In a text, small numbers would be found at every turn.
     this.binary = bytes && image.chars().anyMatch(c -> c < '\t' || c > Byte.MAX_VALUE);
     this.query = image.indexOf('&') >= 0 || image.indexOf('%') >= 0;
-    this.found = found;
+    this.elements = elements;
+  }
+
+  /** What a text consists of. */
+  static BitSet elementsOf(String text) {
+    BitSet elements = new BitSet();
+    text.chars().forEach(elements::set);
+    return elements;
   }
 
   /** A text as elements: in UTF-8 if they are bytes. */
@@ -61,8 +74,9 @@ final class Encoding {
     }
   }
 
-  /** Tells all forms of both sides. */
-  void encode(Comparison comparison) {
+  /** All forms of both sides that may be in the value; valid until the next call. */
+  List<Form> forms(Comparison comparison) {
+    forms.clear();
     if (comparison instanceof OfNumbers numbers) {
       encode(numbers.left(), numbers.right());
       encode(numbers.right(), numbers.left());
@@ -72,9 +86,26 @@ final class Encoding {
     } else if (comparison instanceof OfTexts texts) {
       encode(texts);
     } else if (comparison instanceof OfBytes raw) {
-      found.accept(raw.left(), raw.right());
-      found.accept(raw.right(), raw.left());
+      seek(raw.left(), raw.right());
+      seek(raw.right(), raw.left());
     }
+    return forms;
+  }
+
+  private void seek(String from, String to) {
+    if (consistsOf(elements, from)) {
+      forms.add(new Form(from, to));
+    }
+  }
+
+  /** Whether there are no other elements in a text than those; not of the empty text. */
+  static boolean consistsOf(BitSet elements, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!elements.get(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private void encode(long from, long to) {
@@ -82,26 +113,23 @@ final class Encoding {
       return;
     }
     if (bytes) {
-      for (int width = 1; width <= Long.BYTES; width *= 2) {
-        if (fits(from, width) && fits(to, width)) {
-          found.accept(raw(from, width, false), raw(to, width, false));
-          if (width > 1) {
-            found.accept(raw(from, width, true), raw(to, width, true));
-          }
-        }
-      }
+      encode(NumberForm.BYTES, from, to);
     }
     if (binary) {
-      found.accept(varint(from), varint(to));
-      found.accept(varint(zigzag(from)), varint(zigzag(to)));
+      encode(NumberForm.SHORT, from, to);
     }
     boolean chars = from >= 0 && from <= Character.MAX_VALUE && to >= 0;
     if (chars && to <= Character.MAX_VALUE && (!bytes || from > Byte.MAX_VALUE || to > 0xFF)) {
       text(String.valueOf((char) from), String.valueOf((char) to));
     }
-    found.accept(Long.toString(from), Long.toString(to));
-    if (from > 9 || to > 9) {
-      found.accept(Long.toHexString(from), Long.toHexString(to));
+    encode(NumberForm.TEXT, from, to);
+  }
+
+  private void encode(List<NumberForm> numberForms, long from, long to) {
+    for (NumberForm form : numberForms) {
+      if (elements.get(form.someElement(from)) && form.fits(from) && form.fits(to)) {
+        seek(form.write(from), form.write(to));
+      }
     }
   }
 
@@ -109,17 +137,15 @@ final class Encoding {
     if (from == to) {
       return;
     }
-    found.accept(decimal(from), decimal(to));
+    seek(decimal(from), decimal(to));
     if (bytes) {
-      for (boolean reversed : new boolean[] {false, true}) {
-        found.accept(
-            raw(Double.doubleToRawLongBits(from), Long.BYTES, reversed),
-            raw(Double.doubleToRawLongBits(to), Long.BYTES, reversed));
-        found.accept(
-            raw(Float.floatToRawIntBits((float) from), Integer.BYTES, reversed),
-            raw(Float.floatToRawIntBits((float) to), Integer.BYTES, reversed));
-      }
+      encode(DOUBLE, Double.doubleToRawLongBits(from), Double.doubleToRawLongBits(to));
+      encode(FLOAT, Float.floatToRawIntBits((float) from), Float.floatToRawIntBits((float) to));
     }
+  }
+
+  private static List<NumberForm> raw(int width) {
+    return List.of(new NumberForm.Raw(width, false), new NumberForm.Raw(width, true));
   }
 
   private static String decimal(double value) {
@@ -143,73 +169,64 @@ final class Encoding {
   }
 
   private void text(String from, String to) {
-    found.accept(elements(from, bytes), elements(to, bytes));
+    String there = elements(from, bytes);
+    String replacement = elements(to, bytes);
+    seek(there, replacement);
     if (isAscii(from)) {
-      // What was made small, or large, before it was compared.
-      found.accept(from.toUpperCase(Locale.ROOT), elements(to, bytes));
-      found.accept(from.toLowerCase(Locale.ROOT), elements(to, bytes));
+      otherCase(from, replacement);
     } else if (isLatin(from) && isLatin(to)) {
       // Bytes may have been taken for chars.
-      found.accept(from, to);
+      seek(from, to);
     }
-    if (bytes) {
+    if (bytes && mayBeWide(from)) {
       for (Charset charset : WIDE) {
-        found.accept(recode(from, charset), recode(to, charset));
+        seek(recode(from, charset), recode(to, charset));
       }
     }
-    if (query) {
+    if (query && consistsOf(elements, there)) {
       // What a query's parts are set apart by must not be in them as it is.
       String coded = Coded.Code.PERCENT.encode(to.getBytes(StandardCharsets.UTF_8));
       if (!coded.equals(to)) {
-        found.accept(elements(from, bytes), coded);
+        seek(there, coded);
       }
     }
   }
 
+  /** Capital letters may have been made small, or the other way round, before it was compared. */
+  private void otherCase(String from, String replacement) {
+    char first = from.isEmpty() ? 0 : from.charAt(0);
+    if (elements.get(Character.toUpperCase(first))) {
+      seek(from.toUpperCase(Locale.ROOT), replacement);
+    }
+    if (elements.get(Character.toLowerCase(first))) {
+      seek(from.toLowerCase(Locale.ROOT), replacement);
+    }
+  }
+
+  private boolean mayBeWide(String text) {
+    char first = text.isEmpty() ? 0 : text.charAt(0);
+    return elements.get(first >> Byte.SIZE) && elements.get(first & 0xFF);
+  }
+
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c <= Byte.MAX_VALUE);
+    return isUpTo(Byte.MAX_VALUE, text);
   }
 
   private static boolean isLatin(String text) {
-    return text.chars().allMatch(c -> c <= 0xFF);
+    return isUpTo(0xFF, text);
+  }
+
+  private static boolean isUpTo(int most, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > most) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text's bytes in a charset, each as a char. */
   private static String recode(String text, Charset charset) {
     return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
-  }
-
-  /** Whether a number, signed or not, has so many bytes. */
-  private static boolean fits(long number, int width) {
-    if (width == Long.BYTES) {
-      return true;
-    }
-    long limit = 1L << (width * Byte.SIZE);
-    return number >= -limit / 2 && number < limit;
-  }
-
-  /** LEB128: seven bits per byte, the lowest first, as protocol buffers, Wasm and Dex have them. */
-  private static String varint(long number) {
-    StringBuilder elements = new StringBuilder();
-    long rest = number;
-    while (rest >>> VARINT_BITS != 0) {
-      elements.append((char) ((rest & 0x7F) | 0x80));
-      rest >>>= VARINT_BITS;
-    }
-    return elements.append((char) rest).toString();
-  }
-
-  /** As protocol buffers make numbers that may be negative small ones. */
-  private static long zigzag(long number) {
-    return number << 1 ^ number >> (Long.SIZE - 1);
-  }
-
-  private static String raw(long number, int width, boolean reversed) {
-    char[] elements = new char[width];
-    for (int i = 0; i < width; i++) {
-      int place = reversed ? i : width - 1 - i;
-      elements[i] = (char) (number >>> (place * Byte.SIZE) & 0xFF);
-    }
-    return new String(elements);
   }
 }

@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.mutation;
 
 import io.github.mavenfuzz.comparison.Comparison;
+import java.util.BitSet;
 
 /**
  * Puts one side of a comparison where the other is in a sequence. The longest form in which a side
@@ -21,7 +22,8 @@ final class Mending {
   /** Changes the sequence; false if neither side is in it, or if it would be too long. */
   static boolean mend(SequenceValue value, boolean bytes, Comparison comparison, int maxLength) {
     Mending mending = new Mending(value.image());
-    new Encoding(bytes, mending.image, mending::consider).encode(comparison);
+    BitSet elements = Encoding.elementsOf(mending.image);
+    new Encoding(bytes, mending.image, elements).forms(comparison).forEach(mending::consider);
     int length = value.length - mending.from.length() + mending.to.length();
     if (mending.at < 0 || length > maxLength) {
       return false;
@@ -30,13 +32,13 @@ final class Mending {
     return true;
   }
 
-  private void consider(String one, String other) {
-    if (one.length() > from.length()) {
-      int found = image.lastIndexOf(one);
+  private void consider(Encoding.Form form) {
+    if (form.from().length() > from.length()) {
+      int found = image.lastIndexOf(form.from());
       if (found >= 0) {
         at = found;
-        from = one;
-        to = other;
+        from = form.from();
+        to = form.to();
       }
     }
   }

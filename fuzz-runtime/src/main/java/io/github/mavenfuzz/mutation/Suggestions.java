@@ -60,7 +60,7 @@ final class Suggestions {
   /** What is decoded for certain, as something was compared that is only there. */
   private final Set<Coded> decoded = new LinkedHashSet<>();
 
-  private final BitSet present = new BitSet();
+  private BitSet present = new BitSet();
   private final Records records = new Records();
 
   /** Learns what an execution on that value compared; what was known is forgotten. */
@@ -71,27 +71,15 @@ final class Suggestions {
     tokens.clear();
     lengthCount = 0;
     image = value.image();
-    present.clear();
-    image.chars().forEach(present::set);
+    present = Encoding.elementsOf(image);
     coded = Coded.in(image);
     decoded.clear();
     records.clear();
-    Encoding encoding = new Encoding(bytes, image, this::replace);
+    BitSet anywhere = (BitSet) present.clone();
+    coded.forEach(one -> one.content().chars().forEach(anywhere::set));
+    Encoding encoding = new Encoding(bytes, image, anywhere);
     for (Comparison comparison : comparisons) {
-      encoding.encode(comparison);
-      if (comparison instanceof OfNumbers numbers) {
-        addLength(numbers.left(), numbers.right());
-        addLength(numbers.right(), numbers.left());
-      } else if (comparison instanceof OfTexts some) {
-        miss(Encoding.elements(some.right(), bytes));
-        if (some.relation() == Relation.EQUAL) {
-          miss(Encoding.elements(some.left(), bytes));
-          compareNames(
-              Encoding.elements(some.left(), bytes), Encoding.elements(some.right(), bytes));
-        }
-      } else if (comparison instanceof Mention mention) {
-        tokens.add(Encoding.elements(mention.text(), bytes));
-      }
+      learn(comparison, bytes, encoding);
     }
     placeMissingInCodes();
     records.suggest(image, texts);
@@ -114,19 +102,47 @@ final class Suggestions {
     any |= !dictionary.isEmpty();
   }
 
+  private void learn(Comparison comparison, boolean bytes, Encoding encoding) {
+    for (Encoding.Form form : encoding.forms(comparison)) {
+      replace(form.from(), form.to());
+    }
+    if (comparison instanceof OfNumbers numbers) {
+      addLength(numbers.left(), numbers.right());
+      addLength(numbers.right(), numbers.left());
+    } else if (comparison instanceof OfTexts some) {
+      learn(some, bytes);
+    } else if (comparison instanceof Mention mention) {
+      tokens.add(Encoding.elements(mention.text(), bytes));
+    }
+  }
+
+  private void learn(OfTexts texts, boolean bytes) {
+    String right = Encoding.elements(texts.right(), bytes);
+    boolean isRightThere = isThere(right);
+    if (!isRightThere) {
+      miss(right);
+    }
+    if (texts.relation() == Relation.EQUAL) {
+      String left = Encoding.elements(texts.left(), bytes);
+      boolean isLeftThere = isThere(left);
+      if (!isLeftThere) {
+        miss(left);
+      }
+      if (isLeftThere != isRightThere) {
+        records.add(isLeftThere ? right : left, isLeftThere ? left : right);
+      }
+    }
+  }
+
   private void miss(String text) {
-    boolean isThere = isPresent(text) && image.contains(text);
-    if (!isThere && coded.stream().noneMatch(one -> one.content().contains(text))) {
+    if (coded.stream().noneMatch(one -> one.content().contains(text))) {
       missing.add(text);
     }
   }
 
-  private void compareNames(String left, String right) {
-    boolean isLeftThere = isPresent(left) && image.contains(left);
-    boolean isRightThere = isPresent(right) && image.contains(right);
-    if (isLeftThere != isRightThere) {
-      records.add(isLeftThere ? right : left, isLeftThere ? left : right);
-    }
+  /** Most of what is looked for is not there, as not even all its elements are. */
+  private boolean isThere(String text) {
+    return text.isEmpty() || (Encoding.consistsOf(present, text) && image.contains(text));
   }
 
   /** Puts what is missing into what parts of the input are the code of. */
@@ -151,10 +167,10 @@ final class Suggestions {
   }
 
   private void replace(String from, String to) {
-    if (from.isEmpty() || from.equals(to)) {
+    if (from.equals(to)) {
       return;
     }
-    int at = isPresent(from) ? image.indexOf(from) : -1;
+    int at = Encoding.consistsOf(present, from) ? image.indexOf(from) : -1;
     replaceInCodes(from, to, at < 0);
     Replacements kind = from.length() == 1 && to.length() == 1 ? elements : texts;
     for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
@@ -173,16 +189,6 @@ final class Suggestions {
         texts.add(one.at(), one.length(), one.with(at, from.length(), to));
       }
     }
-  }
-
-  /** Whether all its elements are somewhere in the value: most of what is looked for is not. */
-  private boolean isPresent(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!present.get(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
