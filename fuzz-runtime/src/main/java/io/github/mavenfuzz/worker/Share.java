@@ -9,9 +9,9 @@ package io.github.mavenfuzz.worker;
 final class Share {
 
   /** What it gets while it pays as all does. */
-  private static final double EVEN = 1.0 / 8;
+  private static final double EVEN = 1.0 / 16;
 
-  private static final double LEAST = 1.0 / 32;
+  private static final double LEAST = 1.0 / 64;
   private static final double MOST = 1.0 / 4;
 
   private final long first;
@@ -32,7 +32,9 @@ final class Share {
    * @param allDiscoveries what came of that
    */
   void begin(long now, long all, long allDiscoveries) {
-    double worth = (discoveries + 1.0) / (taken + first) * (all + first) / (allDiscoveries + 1);
+    // Of the time until now. Where nothing was found at all, it is worth its even part.
+    double before = (double) (taken + first) / (all + first);
+    double worth = (discoveries / before + 1) / (allDiscoveries + 1);
     double part = Math.max(LEAST, Math.min(worth * EVEN, MOST));
     begun = now;
     limit = now + first + (long) (all * part) - taken;

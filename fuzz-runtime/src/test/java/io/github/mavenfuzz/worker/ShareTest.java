@@ -28,10 +28,17 @@ class ShareTest {
   }
 
   @Test
-  void whatPaysAsAllDoes_getsAnEighth() {
-    assertThat(taken(0, 0, 0, 199)).isEqualTo(FIRST);
-    // As many discoveries for its time as there are in all.
-    assertThat(taken(0, 8_000, 8_000, 0)).isBetween(980L, 1_020L);
+  void whatPaysAsAllDoes_getsASixteenth() {
+    assertThat(taken(0, 0, 0, 99)).isEqualTo(FIRST);
+    // It had one part in 80 of the time, and as many discoveries of all.
+    assertThat(taken(0, 15_900, 7_920, 0)).isBetween(980L, 1_000L);
+  }
+
+  @Test
+  void whereNothingIsFound_getsASixteenth() {
+    assertThat(taken(0, 0, 0, 0)).isEqualTo(FIRST);
+    assertThat(taken(0, 16_000, 0, 0)).isEqualTo(1_000);
+    assertThat(taken(0, 32_000, 0, 0)).isEqualTo(1_000);
   }
 
   @Test
@@ -43,8 +50,8 @@ class ShareTest {
   @Test
   void whatDoesNotPay_isNotForgotten() {
     assertThat(taken(0, 0, 0, 0)).isEqualTo(FIRST);
-    assertThat(taken(0, 320_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
-    assertThat(taken(0, 320_000, 1_000_000, 0)).as("it has taken that").isZero();
     assertThat(taken(0, 640_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
+    assertThat(taken(0, 640_000, 1_000_000, 0)).as("it has taken that").isZero();
+    assertThat(taken(0, 1_280_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
   }
 }
