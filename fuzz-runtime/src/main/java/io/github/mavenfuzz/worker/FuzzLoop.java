@@ -39,8 +39,14 @@ final class FuzzLoop {
 
   private static final int CALLS_PER_MUTANT = 4;
 
+  /** What is followed at once by what comes further still is not worth studying. */
+  private static final int MUTATIONS_PER_STUDY = 32;
+
   /** Studying one takes as long as some dozens of executions. */
   private static final int EXECUTIONS_PER_PARENT = 4_000;
+
+  /** And even more where the code for that is not compiled yet, or much is compared. */
+  private static final int TIMES_AS_LONG_PER_PARENT = 16;
 
   /** Mending takes executions that are listened to, which are slow. */
   private static final int BATCHES_PER_MENDING = 4;
@@ -108,6 +114,7 @@ final class FuzzLoop {
       goFurther(call);
     }
     long nextParent = execution.count() + EXECUTIONS_PER_PARENT;
+    long notBefore = slice.now();
     while (goesOn()) {
       batch();
       if ((solving.canMend() || !guards.isEmpty())
@@ -115,9 +122,11 @@ final class FuzzLoop {
           && random.oneIn(BATCHES_PER_MENDING)) {
         mend();
       }
-      if (exhausted && execution.count() >= nextParent && goesOn()) {
+      if (exhausted && execution.count() >= nextParent && slice.now() >= notBefore && goesOn()) {
+        long start = slice.now();
         changeParent(call);
         nextParent = execution.count() + EXECUTIONS_PER_PARENT;
+        notBefore = slice.now() + TIMES_AS_LONG_PER_PARENT * (slice.now() - start);
       }
     }
     if (slice.isLate() && !call.progress()) {
@@ -210,7 +219,15 @@ final class FuzzLoop {
    * next to be mutated.
    */
   private void goFurther(Call.Fuzz call) {
+    int studyAt = -1;
     for (int i = 0; goesOn() && slice.hasRoomForFurther(); i++) {
+      if (i == studyAt) {
+        input.copyFrom(parent);
+        study(call);
+        if (!goesOn()) {
+          return;
+        }
+      }
       next(i);
       List<Milestone> milestones = slice.explore();
       if (milestones.isEmpty() && solving.canMend() && goesOn() && random.nextBoolean()) {
@@ -220,9 +237,7 @@ final class FuzzLoop {
       if (!milestones.isEmpty()) {
         slice.tell(milestones);
         parent.copyFrom(input);
-        if (goesOn()) {
-          study(call);
-        }
+        studyAt = i + MUTATIONS_PER_STUDY;
       }
     }
   }

@@ -106,8 +106,11 @@ final class Slice {
     share.end(now(), discoveries.count() - discovered);
   }
 
-  /** The time; where a run is to be repeatable, as if listening took the same each time. */
-  private long now() {
+  /**
+   * The time in nanoseconds; where a run is to be repeatable, as if each execution were listened to
+   * and took as long as any other.
+   */
+  long now() {
     return repeatable ? execution.count() * NANOS_LISTENED_TO : System.nanoTime();
   }
 
