@@ -11,6 +11,9 @@ final class Share {
   /** What it gets while it pays as all does. */
   private static final double EVEN = 1.0 / 16;
 
+  /** What it gets at least while all that the worker does has found nothing for long. */
+  private static final double IDLE = 1.0 / 8;
+
   private static final double LEAST = 1.0 / 64;
   private static final double MOST = 1.0 / 4;
 
@@ -19,6 +22,11 @@ final class Share {
   private long discoveries;
   private long begun;
   private long limit;
+
+  /** Of all that the worker did: what was found, and when the last of it was. */
+  private long found;
+
+  private long foundAt;
 
   /** With what it may take in any case, to begin with. */
   Share(long first) {
@@ -32,10 +40,17 @@ final class Share {
    * @param allDiscoveries what came of that
    */
   void begin(long now, long all, long allDiscoveries) {
-    // Of the time until now. Where nothing was found at all, it is worth its even part.
+    if (allDiscoveries != found) {
+      found = allDiscoveries;
+      foundAt = all;
+    }
+    // Of the time until now.
     double before = (double) (taken + first) / (all + first);
     double worth = (discoveries / before + 1) / (allDiscoveries + 1);
     double part = Math.max(LEAST, Math.min(worth * EVEN, MOST));
+    if (foundAt < all - all / 4) {
+      part = Math.max(part, IDLE);
+    }
     begun = now;
     limit = now + first + (long) (all * part) - taken;
   }

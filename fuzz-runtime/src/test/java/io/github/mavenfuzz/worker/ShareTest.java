@@ -35,10 +35,19 @@ class ShareTest {
   }
 
   @Test
-  void whereNothingIsFound_getsASixteenth() {
+  void whereNothingIsFound_getsAnEighth() {
     assertThat(taken(0, 0, 0, 0)).isEqualTo(FIRST);
-    assertThat(taken(0, 16_000, 0, 0)).isEqualTo(1_000);
-    assertThat(taken(0, 32_000, 0, 0)).isEqualTo(1_000);
+    assertThat(taken(0, 16_000, 0, 0)).isEqualTo(2_000);
+    assertThat(taken(0, 32_000, 0, 0)).isEqualTo(2_000);
+  }
+
+  @Test
+  void whereNothingIsFoundAnyMore_getsAnEighth() {
+    assertThat(taken(0, 0, 0, 0)).isEqualTo(FIRST);
+    assertThat(taken(0, 6_400, 1_000, 0)).as("it does not pay").isEqualTo(100);
+    assertThat(taken(0, 8_400, 1_000, 0)).as("nothing does, but not for long").isLessThan(100);
+    assertThat(taken(0, 16_000, 1_000, 0)).isBetween(1_800L, 2_000L);
+    assertThat(taken(0, 32_000, 1_001, 0)).as("something does again").isZero();
   }
 
   @Test
@@ -52,6 +61,6 @@ class ShareTest {
     assertThat(taken(0, 0, 0, 0)).isEqualTo(FIRST);
     assertThat(taken(0, 640_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
     assertThat(taken(0, 640_000, 1_000_000, 0)).as("it has taken that").isZero();
-    assertThat(taken(0, 1_280_000, 1_000_000, 0)).isBetween(9_980L, 10_020L);
+    assertThat(taken(0, 1_280_000, 1_000_001, 0)).isBetween(9_980L, 10_020L);
   }
 }
