@@ -16,7 +16,7 @@ final class ByteMutators {
   static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25, 26, 27, 28);
 
   /** How many there are. */
-  static final int COUNT = 29;
+  static final int COUNT = 30;
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -115,6 +115,7 @@ final class ByteMutators {
       case 24, 25 -> SpanMutators.mutate(value, random, maxLength);
       case 26, 27 -> RecordMutators.mutate(value, random, maxLength);
       case 28 -> Fragments.insertPair(value, random, maxLength);
+      case 29 -> Counts.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }

@@ -39,6 +39,11 @@ final class Replacements {
       return false;
     }
     int i = random.nextInt(size);
+    if (lengths[i] != texts[i].length()
+        && random.nextBoolean()
+        && applyWithCounts(i, random.nextBoolean(), value, maxLength)) {
+      return true;
+    }
     if (!apply(i, value, maxLength)) {
       return false;
     }
@@ -53,6 +58,19 @@ final class Replacements {
   /** How many there are. */
   int size() {
     return size;
+  }
+
+  /**
+   * Makes the one with that number, and changes counts of what that makes longer or shorter.
+   *
+   * @param all whether to change all of several, and not only the nearest
+   * @return false, with the value as it was, if it does not fit, or nothing counts it
+   */
+  boolean applyWithCounts(int number, boolean all, SequenceValue value, int maxLength) {
+    int at = places[number];
+    int length = lengths[number];
+    return at + length <= value.length
+        && Counts.replace(value, at, length, texts[number], all, maxLength);
   }
 
   /** Makes the one with that number; false, with the value as it was, if it does not fit. */

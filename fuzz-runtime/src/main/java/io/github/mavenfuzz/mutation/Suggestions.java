@@ -31,6 +31,9 @@ final class Suggestions {
 
   private static final int MOST_PLACES_OF_TOKENS = 64;
 
+  /** A token is inserted or replaces something; of counts, the nearest one changes or all do. */
+  private static final int WAYS = 2;
+
   /** Single elements apart from texts: there are many of them, and most mean little. */
   private final Replacements elements = new Replacements();
 
@@ -193,26 +196,51 @@ final class Suggestions {
 
   /**
    * How many there are to be followed one by one: what was found in the input as it is replaced,
-   * and what is missing as it is put at each place.
+   * and what is missing as it is put at each place; at last, the same once more with counts.
    */
   int count(SequenceValue value) {
-    int tokenCount = missing.size() + dictionary.size() + tokens.size();
-    return Math.min(MOST_ONE_BY_ONE, texts.size() + elements.size() + tokenCount * ways(value));
+    int counted = WAYS * (texts.size() + missing.size() * places(value));
+    return plain(value) + Math.min(MOST_ONE_BY_ONE, counted);
   }
 
-  /** In how many ways a token can be put into the sequence. */
-  private static int ways(SequenceValue value) {
-    return 2 * (Math.min(value.length, MOST_PLACES_OF_TOKENS) + 1);
+  private int plain(SequenceValue value) {
+    int tokenCount = missing.size() + dictionary.size() + tokens.size();
+    return Math.min(
+        MOST_ONE_BY_ONE, texts.size() + elements.size() + tokenCount * WAYS * places(value));
+  }
+
+  /** How many places there are to put a token. */
+  private static int places(SequenceValue value) {
+    return Math.min(value.length, MOST_PLACES_OF_TOKENS) + 1;
   }
 
   /** Follows the one with that number; false, with the value as it was, if it does not fit. */
   boolean follow(int number, SequenceValue value, int maxLength) {
+    int plain = plain(value);
+    return number < plain
+        ? followPlainly(number, value, maxLength)
+        : followWithCounts(number - plain, value, maxLength);
+  }
+
+  private boolean followWithCounts(int number, SequenceValue value, int maxLength) {
+    boolean all = number % WAYS > 0;
+    int rest = number / WAYS;
+    if (rest < texts.size()) {
+      return texts.applyWithCounts(rest, all, value, maxLength);
+    }
+    rest -= texts.size();
+    int places = places(value);
+    String text = missing.get(rest / places);
+    return Counts.replace(value, rest % places, 0, text, all, maxLength);
+  }
+
+  private boolean followPlainly(int number, SequenceValue value, int maxLength) {
     int rest = number;
     if (rest < texts.size()) {
       return texts.apply(rest, value, maxLength);
     }
     rest -= texts.size();
-    int ways = ways(value);
+    int ways = WAYS * places(value);
     if (rest < missing.size() * ways) {
       return put(missing.get(rest / ways), rest % ways, value, maxLength);
     }
@@ -229,9 +257,9 @@ final class Suggestions {
 
   /** Inserts a token, or puts it in the place of a word or the like. */
   private static boolean put(String text, int way, SequenceValue value, int maxLength) {
-    int at = way / 2;
-    int over = way % 2 == 0 ? 0 : SpanMutators.endOfSpan(value, at) - at;
-    if ((way % 2 == 1 && over == 0) || value.length - over + text.length() > maxLength) {
+    int at = way / WAYS;
+    int over = way % WAYS == 0 ? 0 : SpanMutators.endOfSpan(value, at) - at;
+    if ((way % WAYS > 0 && over == 0) || value.length - over + text.length() > maxLength) {
       return false;
     }
     value.replace(at, over, text);

@@ -54,6 +54,11 @@ final class Tokens {
           case 1 -> SpanMutators.endOfSpan(value, at) - at;
           default -> 0;
         };
+    if (random.oneIn(4)
+        && ((random.nextBoolean() && Counts.replace(value, at, over, text, true, maxLength))
+            || Counts.replace(value, at, over, text, false, maxLength))) {
+      return true;
+    }
     if (value.length - over + text.length() > maxLength) {
       return false;
     }

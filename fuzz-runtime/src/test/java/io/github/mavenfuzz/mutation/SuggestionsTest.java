@@ -12,6 +12,7 @@ import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
 import io.github.mavenfuzz.corpus.Signature;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,23 @@ class SuggestionsTest {
     return mutants;
   }
 
+  /** What comes of following each of what was heard of bytes, one by one. */
+  private static List<String> oneByOne(String value, Comparison... heard) {
+    Input input = Input.of(Signature.ofDescriptor("([B)V"));
+    Input parent = Input.of(Signature.ofDescriptor("([B)V"));
+    parent.set(List.of(value.getBytes(ISO_8859_1)));
+    input.copyFrom(parent);
+    input.learn(List.of(heard));
+    List<String> mutants = new ArrayList<>();
+    for (int i = 0; i < input.suggestions(); i++) {
+      input.copyFrom(parent);
+      if (input.follow(i, 64)) {
+        mutants.add(new String((byte[]) input.get().get(0), ISO_8859_1));
+      }
+    }
+    return mutants;
+  }
+
   private static Set<Object> ofBytes(String value, Comparison... heard) {
     return mutants("([B)V", value.getBytes(ISO_8859_1), heard);
   }
@@ -57,6 +75,25 @@ class SuggestionsTest {
       mutants.add(mutant instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : mutant);
     }
     return mutants;
+  }
+
+  @Test
+  void text_isPlacedWithWhatSaysHowLongItIs() {
+    assertThat(ofBytes("\"\1xz", new OfTexts("x", "admin", Relation.EQUAL)))
+        .contains("\"\5adminz", "\"\1adminz");
+    assertThat(ofBytes("T\3\"\1x", new OfTexts("x", "admin", Relation.EQUAL)))
+        .contains("T\7\"\5admin", "T\3\"\5admin");
+    assertThat(ofBytes("\"\0", new OfTexts("", "admin", Relation.EQUAL)))
+        .as("what is missing")
+        .contains("\"\5admin");
+  }
+
+  @Test
+  void suggestionsOneByOne_haveCountsRightToo() {
+    assertThat(oneByOne("\"\1xz", new OfTexts("x", "admin", Relation.EQUAL)))
+        .contains("\"\1adminz", "\"\5adminz")
+        .doesNotHaveDuplicates();
+    assertThat(oneByOne("\"\0", new OfTexts("", "admin", Relation.EQUAL))).contains("\"\5admin");
   }
 
   @Test
