@@ -36,9 +36,10 @@ final class Counts {
   /**
    * Puts a text in the place of a part, which may be empty, and makes counts before it say so.
    *
-   * @param all whether to change all counts that fit, and not only the nearest
-   * @return false, with the value as it was, if the length stays, no count fits, or there is no
-   *     room
+   * @param all whether to change all counts that fit, which have to be several, and not only the
+   *     nearest
+   * @return false, with the value as it was, if the length stays, too few counts fit, or there is
+   *     no room
    */
   static boolean replace(
       SequenceValue value, int at, int length, String text, boolean all, int maxLength) {
@@ -54,9 +55,7 @@ final class Counts {
     return true;
   }
 
-  /**
-   * Makes a part that is counted longer or shorter: false, with the value as it was, if none is.
-   */
+  /** Makes a part that is counted longer or shorter, or wraps it; false if it does not apply. */
   static boolean mutate(SequenceValue value, Prng random, int maxLength) {
     for (int i = 0; i < MOST_TRIES && value.length > 0; i++) {
       int from = 1 + random.nextInt(value.length);
@@ -267,6 +266,7 @@ final class Counts {
     return element >= '0' && element <= '9';
   }
 
+  /** What a count of a random form says that ends there, if it is one; -1 if it cannot be. */
   private static int anyCount(SequenceValue value, int from, Prng random) {
     if (value.type() != ParameterType.BYTES || random.oneIn(4)) {
       return decimal(value, from);
