@@ -5,6 +5,7 @@ import io.github.mavenfuzz.protocol.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Crashes {
 
   /** Not in {@link #found}: the innocent must not hide the guilty of the same identity. */
   private final List<Crash> suspects = new ArrayList<>();
+
+  private final Unplaced unplaced = new Unplaced();
 
   private final Map<WorkerSlot, Crash> held = new HashMap<>();
 
@@ -55,6 +58,9 @@ final class Crashes {
       found.put(crash.identity(), crash);
     } else {
       suspects.add(crash);
+      if (isUnplaced(crash.identity())) {
+        unplaced.begin(crash);
+      }
     }
     return true;
   }
@@ -73,6 +79,8 @@ final class Crashes {
     Crash crash = found.getOrDefault(identity, passedOver.get(identity));
     if (crash != null) {
       crash.again(times);
+    } else if (isUnplaced(identity)) {
+      unplaced.passOver(times);
     }
     return crash;
   }
@@ -80,7 +88,13 @@ final class Crashes {
   /** The crash was suspected, and has now been run again; true if it is a new finding. */
   boolean judge(Crash crash) {
     suspects.remove(crash);
-    return crash.stage() != Crash.Stage.CLEARED && add(crash);
+    boolean isNew = crash.stage() != Crash.Stage.CLEARED && add(crash);
+    unplaced.end(crash, isNew);
+    return isNew;
+  }
+
+  private static boolean isUnplaced(String identity) {
+    return identity.equals(Failure.NOWHERE);
   }
 
   /**
@@ -111,7 +125,12 @@ final class Crashes {
 
   /** Identities that workers need not tell of any more. */
   List<String> known() {
-    return Stream.concat(found.keySet().stream(), passedOver.keySet().stream()).toList();
+    Set<String> known = new LinkedHashSet<>(found.keySet());
+    known.addAll(passedOver.keySet());
+    if (!unplaced.isWanted()) {
+      known.add(Failure.NOWHERE);
+    }
+    return List.copyOf(known);
   }
 
   /** Whether there are so many that no more are looked for. */

@@ -72,7 +72,7 @@ final class Pursuit {
   /** A worker met a known crash that often. */
   void again(WorkerSlot slot, String identity, long times) {
     Crash crash = crashes.again(identity, times);
-    if (crash != null && crash.failure().isPoisoning()) {
+    if (crash != null && !crash.failure().certain()) {
       slot.spoil();
     }
   }
@@ -85,7 +85,7 @@ final class Pursuit {
   void failed(WorkerSlot slot, @Nullable Entry entry, Content content, Failure failure) {
     if (failure.isPoisoningClasses()) {
       slot.taint();
-    } else if (!failure.certain()) {
+    } else if (!failure.certain() && !failure.identity().equals(Failure.NOWHERE)) {
       // One that keeps memory is replaced anyway.
       slot.spoil();
     }

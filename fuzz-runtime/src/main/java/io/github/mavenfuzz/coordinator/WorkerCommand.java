@@ -123,6 +123,9 @@ final class WorkerCommand {
       defaults.add("-XX:+UseSerialGC");
       // An input that fills the heap, in its small steps, would take longer than it may.
       defaults.add("-XX:MinHeapDeltaBytes=64m");
+      // Pages that the JVM gives back cost a second per gigabyte when it wants them again, for
+      // each input that asks for so much.
+      defaults.add("-XX:MaxHeapFreeRatio=100");
     }
     // All or nothing: with the user's largest heap below our first one, the JVM does not start.
     if (given.stream().noneMatch(argument -> HEAP.matcher(argument).matches())) {

@@ -15,6 +15,9 @@ final class ByteMutators {
   /** Those that know characters, numbers, or what spans of a text are. */
   static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25, 26, 27, 28);
 
+  /** The one that knows counts. */
+  static final int COUNTS = 29;
+
   /** How many there are. */
   static final int COUNT = 30;
 
@@ -115,7 +118,7 @@ final class ByteMutators {
       case 24, 25 -> SpanMutators.mutate(value, random, maxLength);
       case 26, 27 -> RecordMutators.mutate(value, random, maxLength);
       case 28 -> Fragments.insertPair(value, random, maxLength);
-      case 29 -> Counts.mutate(value, random, maxLength);
+      case COUNTS -> Counts.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }

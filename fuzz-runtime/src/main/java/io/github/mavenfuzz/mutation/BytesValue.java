@@ -53,6 +53,11 @@ final class BytesValue extends SequenceValue {
   }
 
   @Override
+  int mutatorOfCounts() {
+    return ByteMutators.COUNTS;
+  }
+
+  @Override
   public int size() {
     return length;
   }

@@ -176,6 +176,13 @@ public final class Input implements Progress.Subject {
     }
   }
 
+  /** What says how long a part is does not follow mutations of the part any more. */
+  public void leaveOutCounts() {
+    for (Value value : values) {
+      value.leaveOutCounts();
+    }
+  }
+
   /** From now on, mutators are used more that were paid more often than by chance. */
   public void adapt() {
     for (Value value : values) {

@@ -33,15 +33,20 @@ final class Replacements {
     }
   }
 
-  /** Makes one of them; false, with the value as it was, if it does not fit. */
-  boolean apply(SequenceValue value, Prng random, int maxLength) {
+  /**
+   * Makes one of them.
+   *
+   * @param counted whether to change counts of it, where there are any
+   * @return false, with the value as it was, if it does not fit
+   */
+  boolean apply(SequenceValue value, boolean counted, Prng random, int maxLength) {
     if (size == 0) {
       return false;
     }
     int i = random.nextInt(size);
-    if (lengths[i] != texts[i].length()
-        && random.nextBoolean()
-        && applyWithCounts(i, random.nextBoolean(), value, maxLength)) {
+    if (counted
+        && places[i] + lengths[i] <= value.length
+        && Counts.replace(value, places[i], lengths[i], texts[i], random, maxLength)) {
       return true;
     }
     if (!apply(i, value, maxLength)) {

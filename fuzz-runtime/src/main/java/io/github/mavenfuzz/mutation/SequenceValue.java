@@ -140,6 +140,15 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
     suggestions.remember(type() == ParameterType.BYTES, dictionary);
   }
 
+  /** The mutator that knows counts. */
+  abstract int mutatorOfCounts();
+
+  @Override
+  final void leaveOutCounts() {
+    wheel.leaveOut(List.of(mutatorOfCounts()));
+    suggestions.leaveOutCounts();
+  }
+
   @Override
   final void follow(boolean learned) {
     suggestions.want(learned);

@@ -62,6 +62,11 @@ final class StringValue extends SequenceValue {
   }
 
   @Override
+  int mutatorOfCounts() {
+    return StringMutators.COUNTS;
+  }
+
+  @Override
   public int size() {
     return length * Character.BYTES;
   }

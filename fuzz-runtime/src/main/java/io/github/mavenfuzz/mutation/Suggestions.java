@@ -31,8 +31,11 @@ final class Suggestions {
 
   private static final int MOST_PLACES_OF_TOKENS = 64;
 
-  /** A token is inserted or replaces something; of counts, the nearest one changes or all do. */
+  /** A token is inserted, or replaces something. */
   private static final int WAYS = 2;
+
+  /** Of counts, the nearest one changes, or all do. */
+  private static final int WAYS_TO_COUNT = 2;
 
   /** Single elements apart from texts: there are many of them, and most mean little. */
   private final Replacements elements = new Replacements();
@@ -55,6 +58,7 @@ final class Suggestions {
 
   private boolean any;
   private boolean wanted = true;
+  private boolean withCounts = true;
 
   // Of the value that is being learned from.
   private String image = "";
@@ -199,7 +203,7 @@ final class Suggestions {
    * and what is missing as it is put at each place; at last, the same once more with counts.
    */
   int count(SequenceValue value) {
-    int counted = WAYS * (texts.size() + missing.size() * places(value));
+    int counted = withCounts ? WAYS_TO_COUNT * (texts.size() + missing.size() * places(value)) : 0;
     return plain(value) + Math.min(MOST_ONE_BY_ONE, counted);
   }
 
@@ -223,8 +227,8 @@ final class Suggestions {
   }
 
   private boolean followWithCounts(int number, SequenceValue value, int maxLength) {
-    boolean all = number % WAYS > 0;
-    int rest = number / WAYS;
+    boolean all = number % WAYS_TO_COUNT > 0;
+    int rest = number / WAYS_TO_COUNT;
     if (rest < texts.size()) {
       return texts.applyWithCounts(rest, all, value, maxLength);
     }
@@ -268,12 +272,13 @@ final class Suggestions {
 
   /** Follows one of them; false, with the value as it was, if there is none or it does not fit. */
   boolean follow(SequenceValue value, Prng random, int maxLength) {
+    boolean counted = withCounts && random.nextBoolean();
     return switch (random.nextInt(16)) {
-      case 0, 1, 2, 3 -> elements.apply(value, random, maxLength);
-      case 4, 5, 6, 7, 8, 9 -> texts.apply(value, random, maxLength);
+      case 0, 1, 2, 3 -> elements.apply(value, false, random, maxLength);
+      case 4, 5, 6, 7, 8, 9 -> texts.apply(value, counted, random, maxLength);
       case 10 -> resize(value, random, maxLength);
-      case 11, 12, 13 -> missing.place(value, random, maxLength);
-      default -> words(random).place(value, random, maxLength);
+      case 11, 12, 13 -> missing.place(value, counted, random, maxLength);
+      default -> words(random).place(value, counted, random, maxLength);
     };
   }
 
@@ -310,6 +315,11 @@ final class Suggestions {
   /** From now on, mutations follow suggestions, or do not. */
   void want(boolean wanted) {
     this.wanted = wanted;
+  }
+
+  /** Counts of what becomes longer or shorter are not changed any more. */
+  void leaveOutCounts() {
+    withCounts = false;
   }
 
   /** Whether there is any that mutations are to follow. */

@@ -41,8 +41,13 @@ final class Tokens {
     }
   }
 
-  /** Puts one of them somewhere; false, with the value as it was, if it does not fit. */
-  boolean place(SequenceValue value, Prng random, int maxLength) {
+  /**
+   * Puts one of them somewhere.
+   *
+   * @param counted whether to change counts of where it is put, if there are any
+   * @return false, with the value as it was, if it does not fit
+   */
+  boolean place(SequenceValue value, boolean counted, Prng random, int maxLength) {
     if (texts.isEmpty()) {
       return false;
     }
@@ -54,9 +59,7 @@ final class Tokens {
           case 1 -> SpanMutators.endOfSpan(value, at) - at;
           default -> 0;
         };
-    if (random.oneIn(4)
-        && ((random.nextBoolean() && Counts.replace(value, at, over, text, true, maxLength))
-            || Counts.replace(value, at, over, text, false, maxLength))) {
+    if (counted && Counts.replace(value, at, over, text, random, maxLength)) {
       return true;
     }
     if (value.length - over + text.length() > maxLength) {

@@ -86,6 +86,11 @@ public abstract sealed class Value
     // A number is none.
   }
 
+  /** What says how long a part is does not follow mutations of the part any more. */
+  void leaveOutCounts() {
+    // A number has no parts.
+  }
+
   /** From now on, mutations prefer what was paid. */
   void adapt() {
     // See there.

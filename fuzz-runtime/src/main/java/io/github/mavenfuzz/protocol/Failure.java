@@ -31,6 +31,12 @@ public record Failure(
     requireNonNull(trace);
   }
 
+  /**
+   * The identity of all failures that a JVM tells no place of: of memory that ran out, after it did
+   * a few times. It takes another JVM to tell.
+   */
+  public static final String NOWHERE = "ffffffffffffffff";
+
   /** After these a class stays as it is for good: each input that needs it fails, too. */
   private static final Set<String> CLASS_POISONING =
       Set.of("java.lang.ExceptionInInitializerError", "java.lang.NoClassDefFoundError");
@@ -40,12 +46,7 @@ public record Failure(
     return identity.equals(other.identity) || (kind == other.kind && kind.isAnywhere());
   }
 
-  /** Whether other inputs may fail in the same JVM because this one did, or before. */
-  public boolean isPoisoning() {
-    return kind == Kind.OUT_OF_MEMORY || isPoisoningClasses();
-  }
-
-  /** Whether they do so for good. */
+  /** Whether other inputs will fail in the same JVM because this one did, or before. */
   public boolean isPoisoningClasses() {
     return isPoisoningClasses(types);
   }

@@ -21,6 +21,8 @@ public enum Technique {
   MUTATORS,
   /** Mutators know characters, numbers, words, quotes and brackets. */
   TEXT,
+  /** Numbers that say how long a part of an input is follow its length. */
+  COUNTS,
   /** Entries are crossed with each other. */
   CROSS_OVER,
   /** Interesting inputs are made smaller before they become entries. */

@@ -54,13 +54,15 @@ final class Failures {
     Kind kind = kindOf(thrown);
     List<String> types =
         StackIdentity.chain(thrown).stream().map(one -> one.getClass().getName()).toList();
+    String identity = StackIdentity.of(thrown);
     return new Failure(
         kind,
-        StackIdentity.of(thrown),
+        identity,
         types,
         summary(thrown),
         trace(thrown),
-        !Failure.isPoisoningClasses(types)
+        !identity.equals(Failure.NOWHERE)
+            && !Failure.isPoisoningClasses(types)
             && (kind != Kind.OUT_OF_MEMORY || wasItsOwnMemory(thrown)));
   }
 

@@ -139,6 +139,9 @@ final class FuzzLoop {
     if (!call.uses(Technique.TEXT)) {
       input.leaveOutText();
     }
+    if (!call.uses(Technique.COUNTS)) {
+      input.leaveOutCounts();
+    }
     if (call.uses(Technique.MUTATORS)) {
       input.adapt();
     }

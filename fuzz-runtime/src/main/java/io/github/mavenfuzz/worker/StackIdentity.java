@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
+import io.github.mavenfuzz.protocol.Failure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,8 +53,10 @@ final class StackIdentity {
     Throwable root = rootCause(thrown);
     if (root instanceof OutOfMemoryError) {
       // Where exactly memory ends is chance.
-      return digest(
-          OutOfMemoryError.class.getName(), methods(fromBelow(framesOf(root)), MEMORY_METHODS));
+      Collection<String> methods = methods(fromBelow(framesOf(root)), MEMORY_METHODS);
+      return methods.isEmpty()
+          ? Failure.NOWHERE
+          : digest(OutOfMemoryError.class.getName(), methods);
     }
     StackTraceElement[] frames = framesOf(root);
     Collection<String> distinct =

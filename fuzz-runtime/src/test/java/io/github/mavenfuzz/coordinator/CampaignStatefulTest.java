@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fixtures.Searched;
 import fixtures.Stateful;
+import io.github.mavenfuzz.protocol.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,23 @@ class CampaignStatefulTest {
     Finding finding = campaign.run().finding();
     assertThat(TestCampaign.bytesOf(finding.file())).hasSize(3).startsWith('(');
     assertThat(campaign.log().lines()).noneMatch(line -> line.contains("Flaky"));
+  }
+
+  /** After the first few, its JVM does not tell any more where memory ran out. */
+  @Test
+  void worker_thatHasItsMemoryBackGoesOnToOtherPlaces() throws Exception {
+    TestCampaign campaign =
+        campaign(Stateful.AskingForTooMuch.class)
+            .unseeded()
+            .minimize(Budget.NONE)
+            .keepGoing(2)
+            .executions(10_000_000);
+    assertThat(campaign.run().findings())
+        .hasSize(2)
+        .allSatisfy(finding -> assertThat(finding.kind()).isEqualTo("out of memory"))
+        .extracting(Finding::identity)
+        .doesNotContain(Failure.NOWHERE);
+    assertThat(campaign.scratch().resolve("processes")).hasSize(1);
   }
 
   @Test

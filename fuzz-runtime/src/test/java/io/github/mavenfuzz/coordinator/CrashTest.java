@@ -180,9 +180,9 @@ class CrashTest {
   void crash_thatPoisonsClassesIsMinimizedWithAWorkerForEachAttempt() {
     Failure failure =
         failure(Kind.EXCEPTION, IDENTITY, "java.lang.ExceptionInInitializerError", "a.B");
-    assertThat(failure.isPoisoning()).isTrue();
+    assertThat(failure.isPoisoningClasses()).isTrue();
     assertThat(crash(failure, false).minimization()).isEqualTo(Minimization.WORKER_EACH);
-    assertThat(failure(Kind.EXCEPTION, IDENTITY, "a.B").isPoisoning()).isFalse();
+    assertThat(failure(Kind.EXCEPTION, IDENTITY, "a.B").isPoisoningClasses()).isFalse();
     assertThat(crash(Kind.EXCEPTION).minimization()).isEqualTo(Minimization.IN_WORKER);
   }
 
@@ -266,6 +266,31 @@ class CrashTest {
     assertThat(crashes.judge(guilty)).isTrue();
     assertThat(crashes.findings()).containsExactly(guilty);
     assertThat(crashes.known()).containsExactly(IDENTITY);
+  }
+
+  @Test
+  void failures_withoutAPlaceAreLookedIntoEverMoreRarely() {
+    Crashes crashes = new Crashes(10, Set.of());
+    Failure somewhere = failure(Kind.OUT_OF_MEMORY);
+    crashes.add(crash(somewhere, false));
+    for (int patience : new int[] {0, 1, 3, 7}) {
+      assertThat(crashes.again(Failure.NOWHERE, patience)).isNull();
+      assertThat(crashes.known()).doesNotContain(Failure.NOWHERE);
+      Crash unplaced = crash(failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE), true);
+      assertThat(crashes.add(unplaced)).isTrue();
+      crashes.again(Failure.NOWHERE, 100);
+      assertThat(crashes.known()).as("while one is run again").contains(Failure.NOWHERE);
+      unplaced.replayed(somewhere, true);
+      assertThat(crashes.judge(unplaced)).isFalse();
+      crashes.again(Failure.NOWHERE, 2L * patience);
+      assertThat(crashes.known()).contains(Failure.NOWHERE);
+      crashes.again(Failure.NOWHERE, 1);
+    }
+    Crash elsewhere = crash(failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE), true);
+    crashes.add(elsewhere);
+    elsewhere.replayed(failure(Kind.OUT_OF_MEMORY, "00000000e15e43e0"), true);
+    assertThat(crashes.judge(elsewhere)).isTrue();
+    assertThat(crashes.known()).as("there may be more").doesNotContain(Failure.NOWHERE);
   }
 
   @ParameterizedTest

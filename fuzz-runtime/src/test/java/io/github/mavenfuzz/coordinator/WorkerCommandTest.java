@@ -75,6 +75,7 @@ class WorkerCommandTest {
             "\"-XX:-OmitStackTraceInFastThrow\"",
             "\"-XX:+UseSerialGC\"",
             "\"-XX:MinHeapDeltaBytes=64m\"",
+            "\"-XX:MaxHeapFreeRatio=100\"",
             "\"-Xms200m\"",
             "\"-Xmx300m\"",
             "\"-Dx=1\"",

@@ -33,7 +33,12 @@ class CountsTest {
   }
 
   private static String replaced(String image, int at, int length, String text, boolean all) {
-    return replaced(bytes(image), at, length, text, all, 1_000);
+    return replaced(image, at, length, text, all, 1_000);
+  }
+
+  private static String replaced(
+      String image, int at, int length, String text, boolean all, int maxLength) {
+    return replaced(bytes(image), at, length, text, all, maxLength);
   }
 
   @Test
@@ -81,7 +86,7 @@ class CountsTest {
         .isEqualTo("16:13:10:0123456789");
     assertThat(replaced(text("9:ninechars"), 2, 9, "ten chars.", false, 12))
         .as("no room for another digit")
-        .isEqualTo("9:ten chars.");
+        .isEqualTo("9:ninechars");
   }
 
   @Test
@@ -94,21 +99,55 @@ class CountsTest {
   }
 
   @Test
-  void mutants_haveTheirCountsRight() {
+  void count_mayBeOfItselfToo() {
+    assertThat(replaced("z\0\0\0\12typeab", 9, 2, "abcd", false)).isEqualTo("z\0\0\0\14typeabcd");
+    assertThat(replaced("\0\13box.\0\5xyz", 8, 0, "ab", true)).isEqualTo("\0\15box.\0\7abxyz");
+  }
+
+  @Test
+  void count_mayBeSetApartByAType() {
+    assertThat(replaced("z\0\0\0\2IDATabCRC.", 9, 2, "abcd", false))
+        .isEqualTo("z\0\0\0\4IDATabcdCRC.");
+  }
+
+  @Test
+  void count_ofSevenBitsPerByte_mayNeedMoreOfThem() {
+    String part = "x".repeat(130);
+    assertThat(replaced("z\202\1" + part + "z", 3, 130, "y", false)).isEqualTo("z\1yz");
+    assertThat(replaced("z\202\1" + part, 3, 0, part.repeat(130), false, 20_000))
+        .startsWith("z\206\205\1x");
+  }
+
+  @Test
+  void count_thatCannotSayIt_keepsThePart() {
+    String part = "x".repeat(256);
+    assertThat(replaced("z\1x", 2, 1, part, false)).isEqualTo("z\1x");
+    assertThat(replaced("T\4S\2\0\1x", 6, 1, part, true)).isEqualTo("T\4S\2\0\1x");
+    assertThat(replaced("T\4S\2\0\1x", 6, 1, part, false)).isEqualTo("T\4S\2\1\0" + part);
+  }
+
+  /** What mutations make of a sequence. */
+  private static Set<String> mutants(String image, int maxLength) {
     Set<String> mutants = new HashSet<>();
     Prng random = new Prng(1);
     SequenceValue value = bytes("");
     value.mateWith(bytes("MM"));
     for (int i = 0; i < RUNS; i++) {
       value.length = 0;
-      value.replace(0, 0, "\2abz");
-      if (Counts.mutate(value, random, 8)) {
+      value.replace(0, 0, image);
+      if (Counts.mutate(value, random, maxLength)) {
         mutants.add(value.image());
       } else {
-        assertThat(value.image()).isEqualTo("\2abz");
+        assertThat(value.image()).isEqualTo(image);
       }
-      assertThat(value.length).isLessThanOrEqualTo(8);
+      assertThat(value.length).isLessThanOrEqualTo(maxLength);
     }
+    return mutants;
+  }
+
+  @Test
+  void mutants_haveTheirCountsRight() {
+    Set<String> mutants = mutants("\2abz", 8);
     assertThat(mutants).contains("\1az", "\1bz", "\0z", "\3abbz", "\4ababz");
     assertThat(mutants).as("nested").contains("\3\2abz");
     assertThat(mutants).as("of the other entry").contains("\4abMMz");
@@ -117,16 +156,9 @@ class CountsTest {
 
   @Test
   void wrappedRecord_isCountedWithItsType() {
-    Set<String> mutants = new HashSet<>();
-    Prng random = new Prng(1);
-    SequenceValue value = bytes("");
-    for (int i = 0; i < RUNS; i++) {
-      value.length = 0;
-      value.replace(0, 0, "C\0\5T\0\2ab");
-      if (Counts.mutate(value, random, 100)) {
-        mutants.add(value.image());
-      }
-    }
-    assertThat(mutants).contains("C\0\10C\0\5T\0\2ab", "C\0\10T\0\5T\0\2ab");
+    assertThat(mutants("C\0\5T\0\2ab", 100)).contains("C\0\10C\0\5T\0\2ab", "C\0\10T\0\5T\0\2ab");
+    assertThat(mutants("z\0\0\0\12typeab", 100))
+        .as("counted with its head")
+        .contains("z\0\0\0\22type\0\0\0\12typeab");
   }
 }

@@ -18,6 +18,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 class FailuresTest {
+  private static final StackTraceElement FRAME =
+      new StackTraceElement("a.Parser", "parse", "Parser.java", 1);
 
   @Test
   void identity_ignoresMessages() {
@@ -213,16 +215,27 @@ class FailuresTest {
         .isEqualTo(Kind.OUT_OF_MEMORY);
   }
 
+  private static Failure outOfMemory(String message, StackTraceElement... frames) {
+    OutOfMemoryError error = new OutOfMemoryError(message);
+    error.setStackTrace(frames);
+    return Failures.of(error);
+  }
+
+  @Test
+  void outOfMemory_withoutAStackIsNowhere() {
+    assertThat(outOfMemory("Java heap space").identity()).isEqualTo(Failure.NOWHERE);
+    assertThat(outOfMemory("Java heap space").certain()).isFalse();
+  }
+
   @Test
   void certain_isWhatNothingBeforeItCanHaveCaused() {
     assertThat(Failures.of(new IllegalStateException()).certain()).isTrue();
-    assertThat(Failures.of(new OutOfMemoryError("Java heap space")).certain())
+    assertThat(outOfMemory("Java heap space", FRAME).certain())
         .as("the heap is free again")
         .isTrue();
     for (String elsewhere : List.of("Metaspace", "unable to create native thread")) {
-      assertThat(Failures.of(new OutOfMemoryError(elsewhere)).certain()).as(elsewhere).isFalse();
+      assertThat(outOfMemory(elsewhere, FRAME).certain()).as(elsewhere).isFalse();
     }
-    assertThat(Failures.of(new OutOfMemoryError()).certain()).isFalse();
     assertThat(Failures.of(new RuntimeException(new NoClassDefFoundError("a"))).certain())
         .isFalse();
     assertThat(Failures.of(new ExceptionInInitializerError("a")).certain()).isFalse();
