@@ -146,7 +146,7 @@ final class Campaign {
     Call call = idle ? null : search.next(slot);
     if (call != null) {
       slot.submit(call);
-    } else if (usedUp && !isWindingDown()) {
+    } else if (usedUp && !isWindingDown() && pursuit.mayReplace(slot)) {
       slot.restart();
     }
     return slot.isBusy();

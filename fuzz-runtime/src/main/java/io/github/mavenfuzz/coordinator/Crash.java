@@ -50,6 +50,8 @@ final class Crash {
   private int replays;
   private int failedReplays;
   private boolean reverted;
+  private boolean amongOthers;
+  private boolean needsFresh;
 
   /** What it was minimized to that failed at another place. */
   private @Nullable Content foundElsewhere;
@@ -138,12 +140,31 @@ final class Crash {
   }
 
   /**
-   * It was run again, the first time in a fresh worker.
+   * It is run again.
+   *
+   * @param fresh whether in a worker that has not run anything
+   */
+  void beginReplay(boolean fresh) {
+    amongOthers = !fresh;
+  }
+
+  /** Whether it can only be run again in a fresh worker. */
+  boolean needsFresh() {
+    return needsFresh || stage != Stage.MINIMIZED || replays > 0 || reverted;
+  }
+
+  /**
+   * It was run again.
    *
    * @param again how it failed; null if it passed
    * @param alive whether the worker lives on
    */
   void replayed(@Nullable Failure again, boolean alive) {
+    if (amongOthers && (again == null || !again.identity().equals(failure.identity()))) {
+      // What ran before may have had to do with it.
+      needsFresh = true;
+      return;
+    }
     replays++;
     if (stage == Stage.SUSPECTED) {
       judge(again, alive);

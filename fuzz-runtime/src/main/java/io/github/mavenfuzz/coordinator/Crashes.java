@@ -56,12 +56,16 @@ final class Crashes {
     }
     if (crash.isBelieved()) {
       found.put(crash.identity(), crash);
-    } else {
-      suspects.add(crash);
-      if (isUnplaced(crash.identity())) {
-        unplaced.begin(crash);
-      }
+      return true;
     }
+    if (isUnplaced(crash.identity())) {
+      if (!unplaced.isWanted()) {
+        unplaced.passOver(1);
+        return false;
+      }
+      unplaced.begin(crash);
+    }
+    suspects.add(crash);
     return true;
   }
 
@@ -168,6 +172,23 @@ final class Crashes {
   @Nullable Crash heldBy(WorkerSlot slot) {
     Crash crash = held.get(slot);
     return crash == null || !crash.isOpen() ? null : crash;
+  }
+
+  /**
+   * Whether another finding, which fails by itself, was thrown at the same place: then one input
+   * more or less that a worker has run makes no difference.
+   */
+  boolean isPlaceConfirmed(Crash crash) {
+    String place = crash.failure().place();
+    return place != null
+        && findings()
+            .anyMatch(
+                other ->
+                    other != crash
+                        && other.stage() == Crash.Stage.DONE
+                        && other.isConfirmed()
+                        && other.flaky() == null
+                        && place.equals(other.failure().place()));
   }
 
   /** One of those that no worker is at work on. */

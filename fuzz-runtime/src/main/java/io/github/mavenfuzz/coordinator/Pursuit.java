@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pursuit {
 
+  /** How long a spare worker is kept at least, where it has no core of its own. */
+  private static final Duration REST = Duration.ofSeconds(2);
+
   private final CoordinatorOptions options;
   private final ProgressLog log;
   private final ExecutionLedger ledger;
@@ -28,6 +31,9 @@ final class Pursuit {
   private final FindingFiles files;
   private final FindingReport report;
   private final List<Finding> reported = new ArrayList<>();
+
+  /** When a worker was replaced for the last time. */
+  private Duration replaced = Duration.ZERO;
 
   Pursuit(
       CoordinatorOptions options,
@@ -136,7 +142,7 @@ final class Pursuit {
    */
   boolean assign(WorkerSlot slot, boolean ending, boolean late) {
     Crash held = crashes.heldBy(slot);
-    Crash crash = held == null ? crashes.waiting(one -> ending || isFor(slot)) : held;
+    Crash crash = held == null ? waiting(slot, ending, late) : held;
     if (crash == null) {
       return false;
     }
@@ -147,8 +153,7 @@ final class Pursuit {
       }
       crashes.hold(slot, crash);
       if (slot.isTainted()) {
-        slot.restart();
-        return true;
+        return replace(slot, crash, ending);
       }
       if (minimize(crash, slot)) {
         return true;
@@ -166,14 +171,62 @@ final class Pursuit {
       return false;
     }
     crashes.hold(slot, crash);
-    if (slot.isFresh()) {
-      slot.submit(new Call.Replay(crash.content()));
-    } else if (ending) {
-      slot.restartBriefly();
-    } else {
-      slot.restart();
+    if (!isConfirmedIn(slot, crash)) {
+      return replace(slot, crash, ending);
     }
+    crash.beginReplay(slot.isFresh());
+    slot.submit(new Call.Replay(crash.content()));
     return true;
+  }
+
+  /** Replaces the slot's worker for a crash; false if that is to wait. */
+  private boolean replace(WorkerSlot slot, Crash crash, boolean ending) {
+    if (ending && crash.stage() != Stage.FOUND) {
+      slot.restartBriefly();
+    } else if (ending || mayReplace(slot)) {
+      slot.restart();
+    } else {
+      crashes.release(slot);
+      return false;
+    }
+    replaced = statistics.elapsed();
+    return true;
+  }
+
+  /**
+   * Whether the slot's worker may be replaced by now. Where there is no core for a spare worker
+   * alone, each costs the search: what waits meanwhile, one can do together.
+   */
+  boolean mayReplace(WorkerSlot slot) {
+    return !slot.isSpare()
+        || options.parallel() + 1 < Runtime.getRuntime().availableProcessors()
+        || statistics.elapsed().compareTo(replaced.plus(REST)) >= 0;
+  }
+
+  private @Nullable Crash waiting(WorkerSlot slot, boolean ending, boolean late) {
+    if (!ending && !isFor(slot)) {
+      return null;
+    }
+    // A worker costs half a second: one that is sound does all that it can before the next.
+    Crash next =
+        hasSpare() && !slot.isFresh() && !slot.isTainted()
+            ? crashes.waiting(one -> isConfirmedIn(slot, one) || (!late && isMinimizedInOne(one)))
+            : null;
+    return next == null ? crashes.waiting(one -> true) : next;
+  }
+
+  private static boolean isMinimizedInOne(Crash crash) {
+    return crash.stage() == Stage.FOUND && crash.minimization() == Minimization.IN_WORKER;
+  }
+
+  /** Whether the slot's worker, as it is, may run the crash again. */
+  private boolean isConfirmedIn(WorkerSlot slot, Crash crash) {
+    return slot.isFresh()
+        || (hasSpare()
+            && slot.isBrief()
+            && !slot.isTainted()
+            && !crash.needsFresh()
+            && crashes.isPlaceConfirmed(crash));
   }
 
   /**

@@ -148,6 +148,11 @@ final class WorkerSlot {
     return !used;
   }
 
+  /** Whether the worker only runs a few inputs. */
+  boolean isBrief() {
+    return brief;
+  }
+
   /** Something in the worker is spoilt for good. */
   void taint() {
     tainted = true;

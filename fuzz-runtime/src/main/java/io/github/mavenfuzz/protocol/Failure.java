@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an execution failed.
@@ -54,6 +55,22 @@ public record Failure(
   /** The same of what was thrown, with its causes, by the names of their classes. */
   public static boolean isPoisoningClasses(List<String> types) {
     return types.stream().anyMatch(CLASS_POISONING::contains);
+  }
+
+  /**
+   * What was thrown, and the line that threw it, if that is what failed; else null. It is rougher
+   * than the identity, which has the whole way there.
+   */
+  public @Nullable String place() {
+    if (kind != Kind.EXCEPTION && kind != Kind.ASSERTION) {
+      return null;
+    }
+    return trace
+        .lines()
+        .filter(line -> line.startsWith("\tat "))
+        .findFirst()
+        .map(line -> types + line)
+        .orElse(null);
   }
 
   /** The same under another identity. */

@@ -268,6 +268,55 @@ class CrashTest {
     assertThat(crashes.known()).containsExactly(IDENTITY);
   }
 
+  private static Failure thrownAt(String identity, String line) {
+    return new Failure(
+        Kind.EXCEPTION,
+        identity,
+        List.of("a.B"),
+        "a.B: " + identity,
+        "a.B: " + identity + "\n\tat " + line + "\n\tat a.Target.fuzz(Target.java:1)",
+        true);
+  }
+
+  @Test
+  void place_isWhatWasThrownByWhichLine() {
+    String place = thrownAt(IDENTITY, "a.P.parse(P.java:7)").place();
+    assertThat(place).isNotNull();
+    assertThat(thrownAt("another", "a.P.parse(P.java:7)").place()).isEqualTo(place);
+    assertThat(thrownAt(IDENTITY, "a.P.parse(P.java:8)").place()).isNotEqualTo(place);
+    assertThat(failure(Kind.EXCEPTION).place()).as("without a stack").isNull();
+    assertThat(failure(Kind.TIMEOUT).place()).isNull();
+  }
+
+  @Test
+  void crash_ofAPlaceThatIsConfirmedMayBeRunAmongOthers() {
+    Crashes crashes = new Crashes(10, Set.of());
+    Crash first = crash(thrownAt("first", "a.P.parse(P.java:7)"), false);
+    Crash second = crash(thrownAt("second", "a.P.parse(P.java:7)"), false);
+    Crash elsewhere = crash(thrownAt("third", "a.P.parse(P.java:8)"), false);
+    for (Crash crash : List.of(first, second, elsewhere)) {
+      crashes.add(crash);
+      assertThat(crash.needsFresh()).as("not minimized").isTrue();
+      crash.minimized();
+      assertThat(crash.needsFresh()).isFalse();
+    }
+    assertThat(crashes.isPlaceConfirmed(second)).isFalse();
+    first.beginReplay(true);
+    first.replayed(first.failure(), true);
+    assertThat(crashes.isPlaceConfirmed(second)).isTrue();
+    assertThat(crashes.isPlaceConfirmed(elsewhere)).isFalse();
+    second.beginReplay(false);
+    second.replayed(null, true);
+    assertThat(second.stage())
+        .as("what ran before may be why it passed")
+        .isEqualTo(Stage.MINIMIZED);
+    assertThat(second.needsFresh()).isTrue();
+    second.beginReplay(true);
+    second.replayed(second.failure(), true);
+    assertThat(second.stage()).isEqualTo(Stage.DONE);
+    assertThat(second.flaky()).isNull();
+  }
+
   @Test
   void failures_withoutAPlaceAreLookedIntoEverMoreRarely() {
     Crashes crashes = new Crashes(10, Set.of());
@@ -278,6 +327,7 @@ class CrashTest {
       assertThat(crashes.known()).doesNotContain(Failure.NOWHERE);
       Crash unplaced = crash(failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE), true);
       assertThat(crashes.add(unplaced)).isTrue();
+      assertThat(crashes.add(crash(failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE), true))).isFalse();
       crashes.again(Failure.NOWHERE, 100);
       assertThat(crashes.known()).as("while one is run again").contains(Failure.NOWHERE);
       unplaced.replayed(somewhere, true);
