@@ -146,8 +146,8 @@ final class Campaign {
     Call call = idle ? null : search.next(slot);
     if (call != null) {
       slot.submit(call);
-    } else if (usedUp && !isWindingDown() && pursuit.mayReplace(slot)) {
-      slot.restart();
+    } else if (usedUp && !isWindingDown() && pursuit.mayRenew(slot)) {
+      pursuit.renew(slot);
     }
     return slot.isBusy();
   }

@@ -17,7 +17,7 @@ final class Crash {
     SUSPECTED,
     /** Next, it is minimized. */
     FOUND,
-    /** Next, it is run again, each time in a fresh worker. */
+    /** Next, it is run again, in a fresh worker or among others of its kind. */
     MINIMIZED,
     /** It is a finding. */
     DONE,
@@ -35,6 +35,9 @@ final class Crash {
     WORKER_EACH
   }
 
+  /** The identity of memory that ran out where nothing of the target was. */
+  private static final String NO_STACK = "0000000000000000";
+
   /** An input that passes in a fresh worker is run so often, to say how often it fails. */
   static final int REPLAYS = 10;
 
@@ -51,7 +54,7 @@ final class Crash {
   private int failedReplays;
   private boolean reverted;
   private boolean amongOthers;
-  private boolean needsFresh;
+  private boolean differsAmongOthers;
 
   /** What it was minimized to that failed at another place. */
   private @Nullable Content foundElsewhere;
@@ -120,7 +123,9 @@ final class Crash {
       failedReplays = 0;
     }
     content = smaller;
-    failure = sameFailure.as(failure.identity());
+    if (!sameFailure.identity().equals(Failure.NOWHERE)) {
+      failure = sameFailure.as(failure.identity());
+    }
   }
 
   /** It will not get any smaller. */
@@ -148,9 +153,19 @@ final class Crash {
     amongOthers = !fresh;
   }
 
-  /** Whether it can only be run again in a fresh worker. */
-  boolean needsFresh() {
-    return needsFresh || stage != Stage.MINIMIZED || replays > 0 || reverted;
+  /** Whether it may also be run again in a worker that has confirmed others. */
+  boolean mayRunAmongOthers() {
+    return stage == Stage.MINIMIZED && replays == 0 && !reverted && !differsAmongOthers;
+  }
+
+  /** Whether that came to nothing, so that it is to be run again in a fresh worker. */
+  boolean differsAmongOthers() {
+    return differsAmongOthers && replays == 0;
+  }
+
+  /** Whether it failed where nothing had run before. */
+  boolean isConfirmedAlone() {
+    return isConfirmed() && !amongOthers;
   }
 
   /**
@@ -162,7 +177,7 @@ final class Crash {
   void replayed(@Nullable Failure again, boolean alive) {
     if (amongOthers && (again == null || !again.identity().equals(failure.identity()))) {
       // What ran before may have had to do with it.
-      needsFresh = true;
+      differsAmongOthers = true;
       return;
     }
     replays++;
@@ -178,7 +193,8 @@ final class Crash {
       stage = Stage.CLEARED;
     } else {
       failedReplays++;
-      failure = again;
+      // A fresh worker has told: what fails nowhere here never fails anywhere.
+      failure = again.identity().equals(Failure.NOWHERE) ? again.as(NO_STACK) : again;
       minimization = minimizationOf(again, alive);
       stage = believed();
     }

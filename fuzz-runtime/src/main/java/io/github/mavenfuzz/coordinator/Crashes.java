@@ -28,6 +28,9 @@ final class Crashes {
 
   private final Unplaced unplaced = new Unplaced();
 
+  /** Where crashes were thrown that were run again, and whether all of them failed each time. */
+  private final Map<String, Boolean> sites = new HashMap<>();
+
   private final Map<WorkerSlot, Crash> held = new HashMap<>();
 
   /**
@@ -58,7 +61,7 @@ final class Crashes {
       found.put(crash.identity(), crash);
       return true;
     }
-    if (isUnplaced(crash.identity())) {
+    if (isUnplaced(crash.identity()) && crash.entry() == null) {
       if (!unplaced.isWanted()) {
         unplaced.passOver(1);
         return false;
@@ -174,21 +177,19 @@ final class Crashes {
     return crash == null || !crash.isOpen() ? null : crash;
   }
 
-  /**
-   * Whether another finding, which fails by itself, was thrown at the same place: then one input
-   * more or less that a worker has run makes no difference.
-   */
-  boolean isPlaceConfirmed(Crash crash) {
-    String place = crash.failure().place();
-    return place != null
-        && findings()
-            .anyMatch(
-                other ->
-                    other != crash
-                        && other.stage() == Crash.Stage.DONE
-                        && other.isConfirmed()
-                        && other.flaky() == null
-                        && place.equals(other.failure().place()));
+  /** A crash was run again often enough. */
+  void confirmed(Crash crash) {
+    String site = crash.failure().site();
+    if (site != null && crash.isConfirmed()) {
+      // Where one input fails only sometimes, something else than the input may have a part in it.
+      sites.merge(site, crash.flaky() == null, Boolean::logicalAnd);
+    }
+  }
+
+  /** Whether others that were thrown there failed each time that they were run again. */
+  boolean isConfirmedSite(Crash crash) {
+    String site = crash.failure().site();
+    return site != null && sites.getOrDefault(site, false);
   }
 
   /** One of those that no worker is at work on. */

@@ -26,7 +26,7 @@ final class FindingFiles {
     if (crash.seed() != null) {
       return;
     }
-    if (!crash.isConfirmed() && !crash.original().equals(crash.content())) {
+    if (!crash.isConfirmedAlone() && !crash.original().equals(crash.content())) {
       // Nobody knows whether the smaller one fails by itself: neither is to be lost.
       corpus.keep(crash.original(), log);
     }

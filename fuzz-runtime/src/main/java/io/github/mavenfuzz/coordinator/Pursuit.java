@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pursues the crashes of a campaign to their ends: runs again what is suspected, minimizes,
- * confirms in a fresh worker, writes and reports. Belongs to the coordinator's thread.
+ * confirms in another worker, writes and reports. Belongs to the coordinator's thread.
  */
 final class Pursuit {
 
@@ -32,8 +32,8 @@ final class Pursuit {
   private final FindingReport report;
   private final List<Finding> reported = new ArrayList<>();
 
-  /** When a worker was replaced for the last time. */
-  private Duration replaced = Duration.ZERO;
+  /** When a worker was replaced for the last time while others searched. */
+  private Duration renewed = Duration.ZERO;
 
   Pursuit(
       CoordinatorOptions options,
@@ -78,7 +78,7 @@ final class Pursuit {
   /** A worker met a known crash that often. */
   void again(WorkerSlot slot, String identity, long times) {
     Crash crash = crashes.again(identity, times);
-    if (crash != null && !crash.failure().certain()) {
+    if (crash != null && !crash.failure().certain() && !identity.equals(Failure.NOWHERE)) {
       slot.spoil();
     }
   }
@@ -92,7 +92,6 @@ final class Pursuit {
     if (failure.isPoisoningClasses()) {
       slot.taint();
     } else if (!failure.certain() && !failure.identity().equals(Failure.NOWHERE)) {
-      // One that keeps memory is replaced anyway.
       slot.spoil();
     }
     // What another input left behind may be what this one suffers from.
@@ -153,7 +152,8 @@ final class Pursuit {
       }
       crashes.hold(slot, crash);
       if (slot.isTainted()) {
-        return replace(slot, crash, ending);
+        renew(slot);
+        return true;
       }
       if (minimize(crash, slot)) {
         return true;
@@ -170,63 +170,75 @@ final class Pursuit {
       crashes.release(slot);
       return false;
     }
-    crashes.hold(slot, crash);
-    if (!isConfirmedIn(slot, crash)) {
-      return replace(slot, crash, ending);
+    if (slot.isFresh() || isAmongOthers(slot, crash)) {
+      crashes.hold(slot, crash);
+      crash.beginReplay(slot.isFresh());
+      slot.submit(new Call.Replay(crash.content()));
+      return true;
     }
-    crash.beginReplay(slot.isFresh());
-    slot.submit(new Call.Replay(crash.content()));
-    return true;
-  }
-
-  /** Replaces the slot's worker for a crash; false if that is to wait. */
-  private boolean replace(WorkerSlot slot, Crash crash, boolean ending) {
-    if (ending && crash.stage() != Stage.FOUND) {
+    if (ending) {
+      crashes.hold(slot, crash);
       slot.restartBriefly();
-    } else if (ending || mayReplace(slot)) {
-      slot.restart();
-    } else {
-      crashes.release(slot);
-      return false;
+      return true;
     }
-    replaced = statistics.elapsed();
-    return true;
-  }
-
-  /**
-   * Whether the slot's worker may be replaced by now. Where there is no core for a spare worker
-   * alone, each costs the search: what waits meanwhile, one can do together.
-   */
-  boolean mayReplace(WorkerSlot slot) {
-    return !slot.isSpare()
-        || options.parallel() + 1 < Runtime.getRuntime().availableProcessors()
-        || statistics.elapsed().compareTo(replaced.plus(REST)) >= 0;
+    if (mayRenew(slot)) {
+      crashes.hold(slot, crash);
+      renew(slot);
+      return true;
+    }
+    crashes.release(slot);
+    return false;
   }
 
   private @Nullable Crash waiting(WorkerSlot slot, boolean ending, boolean late) {
     if (!ending && !isFor(slot)) {
       return null;
     }
-    // A worker costs half a second: one that is sound does all that it can before the next.
-    Crash next =
-        hasSpare() && !slot.isFresh() && !slot.isTainted()
-            ? crashes.waiting(one -> isConfirmedIn(slot, one) || (!late && isMinimizedInOne(one)))
-            : null;
+    // A worker costs half a second: a fresh one is for what needs one, and one that is sound does
+    // all that it can before the next.
+    Crash next = null;
+    if (slot.isFresh()) {
+      next = crashes.waiting(one -> one.stage() != Stage.FOUND);
+    } else if (hasSpare() && !slot.isTainted() && !isSuspectDue(slot)) {
+      next = crashes.waiting(one -> isAmongOthers(slot, one));
+      if (next == null && !late) {
+        next = crashes.waiting(Pursuit::isMinimizedInOneWorker);
+      }
+    }
     return next == null ? crashes.waiting(one -> true) : next;
   }
 
-  private static boolean isMinimizedInOne(Crash crash) {
+  private boolean isSuspectDue(WorkerSlot slot) {
+    return mayRenew(slot) && crashes.waiting(one -> one.stage() == Stage.SUSPECTED) != null;
+  }
+
+  private static boolean isMinimizedInOneWorker(Crash crash) {
     return crash.stage() == Stage.FOUND && crash.minimization() == Minimization.IN_WORKER;
   }
 
-  /** Whether the slot's worker, as it is, may run the crash again. */
-  private boolean isConfirmedIn(WorkerSlot slot, Crash crash) {
-    return slot.isFresh()
-        || (hasSpare()
-            && slot.isBrief()
-            && !slot.isTainted()
-            && !crash.needsFresh()
-            && crashes.isPlaceConfirmed(crash));
+  /** Whether the slot's worker, which has only confirmed others, may run the crash again, too. */
+  private boolean isAmongOthers(WorkerSlot slot, Crash crash) {
+    return hasSpare()
+        && slot.hasOnlyConfirmed()
+        && !slot.isTainted()
+        && crash.mayRunAmongOthers()
+        && crashes.isConfirmedSite(crash);
+  }
+
+  /**
+   * Whether the slot's worker may be replaced by now. Where cores are few, each spare worker costs
+   * the search: what waits meanwhile, one can do together.
+   */
+  boolean mayRenew(WorkerSlot slot) {
+    return !slot.isSpare()
+        || options.parallel() + 1 < Runtime.getRuntime().availableProcessors()
+        || statistics.elapsed().compareTo(renewed.plus(REST)) >= 0;
+  }
+
+  /** Replaces the slot's worker. */
+  void renew(WorkerSlot slot) {
+    renewed = statistics.elapsed();
+    slot.restart();
   }
 
   /**
@@ -354,7 +366,10 @@ final class Pursuit {
     }
     boolean suspected = crash.stage() == Stage.SUSPECTED;
     crash.replayed(again, alive);
-    if (late && crash.isBelieved()) {
+    if (crash.differsAmongOthers() || (again != null && !again.certain())) {
+      slot.taint();
+    }
+    if (late && crash.isBelieved() && !crash.differsAmongOthers()) {
       crash.giveUp();
     }
     if (suspected) {
@@ -382,6 +397,7 @@ final class Pursuit {
 
   /** A crash became a finding: whoever waits for more is told of each at once. */
   private void finish(Crash crash) {
+    crashes.confirmed(crash);
     files.write(crash);
     if (options.keepGoing() > 1) {
       reported.add(report.report(crash));

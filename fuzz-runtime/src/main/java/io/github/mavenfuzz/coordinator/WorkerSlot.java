@@ -76,6 +76,7 @@ final class WorkerSlot {
 
   private boolean busy;
   private boolean used;
+  private boolean mixed;
   private boolean tainted;
   private int renewals;
   private int spoilt;
@@ -83,7 +84,7 @@ final class WorkerSlot {
   /**
    * A slot without a worker yet.
    *
-   * @param spare whether its workers only run again, each in a life of its own, what others found
+   * @param spare whether its workers only minimize and run again what others found
    */
   WorkerSlot(
       int number,
@@ -113,6 +114,7 @@ final class WorkerSlot {
   void submit(Call call) {
     busy = true;
     used = true;
+    mixed |= !(call instanceof Call.Replay);
     stopWanted = false;
     calls.add(call);
   }
@@ -148,9 +150,9 @@ final class WorkerSlot {
     return !used;
   }
 
-  /** Whether the worker only runs a few inputs. */
-  boolean isBrief() {
-    return brief;
+  /** Whether the worker has run nothing but what failed before, and all of that as expected. */
+  boolean hasOnlyConfirmed() {
+    return brief && !mixed;
   }
 
   /** Something in the worker is spoilt for good. */
@@ -173,6 +175,7 @@ final class WorkerSlot {
   /** The slot has another worker. */
   void renewed() {
     used = false;
+    mixed = false;
     tainted = false;
     renewals++;
     spoilt = 0;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A number in a sequence that says how long a part is. Mostly what it counts begins behind it; in
  * some formats with itself (MP4), or behind the name of a type (PNG).
  *
+ * @param form how it is written
  * @param start where the number begins
  * @param end where it ends
  * @param from where what it counts begins
@@ -34,7 +35,7 @@ record Count(Form form, int start, int end, int from, int number) {
     }
   }
 
-  /** Widest first: the leading zeros of a large one may be needed. */
+  /** Of fixed widths the widest first: the leading zeros of a large one may be needed. */
   private static final List<Form> OF_BYTES = List.of(Form.values());
 
   private static final List<Form> OF_TEXT = List.of(Form.DECIMAL);

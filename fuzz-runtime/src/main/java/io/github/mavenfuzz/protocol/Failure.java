@@ -33,10 +33,14 @@ public record Failure(
   }
 
   /**
-   * The identity of all failures that a JVM tells no place of: of memory that ran out, after it did
-   * a few times. It takes another JVM to tell.
+   * The identity of all failures that a JVM tells no place of: of a heap that was full, after it
+   * was a few times. It takes another JVM to tell.
    */
   public static final String NOWHERE = "ffffffffffffffff";
+
+  private static final String FRAME = "\tat ";
+
+  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.");
 
   /** After these a class stays as it is for good: each input that needs it fails, too. */
   private static final Set<String> CLASS_POISONING =
@@ -58,16 +62,22 @@ public record Failure(
   }
 
   /**
-   * What was thrown, and the line that threw it, if that is what failed; else null. It is rougher
-   * than the identity, which has the whole way there.
+   * What was thrown, and the line of the target or its libraries that threw it or called what did;
+   * null if nothing was thrown there. It is rougher than the identity, which has the whole way.
    */
-  public @Nullable String place() {
+  public @Nullable String site() {
     if (kind != Kind.EXCEPTION && kind != Kind.ASSERTION) {
       return null;
     }
-    return trace
-        .lines()
-        .filter(line -> line.startsWith("\tat "))
+    List<String> lines = trace.lines().toList();
+    int cause = lines.size() - 1;
+    while (cause > 0 && !lines.get(cause).startsWith("Caused by: ")) {
+      cause--;
+    }
+    return lines.stream()
+        .skip(cause)
+        .filter(line -> line.startsWith(FRAME))
+        .filter(line -> JDK.stream().noneMatch(name -> line.startsWith(name, FRAME.length())))
         .findFirst()
         .map(line -> types + line)
         .orElse(null);

@@ -70,12 +70,16 @@ final class Failures {
    * Whether memory ran out because of what the execution itself had in hand: then it is free again.
    */
   private static boolean wasItsOwnMemory(Throwable thrown) {
-    if (!HEAP_IS_FULL.contains(String.valueOf(StackIdentity.rootCause(thrown).getMessage()))) {
+    if (!isHeapFull(StackIdentity.rootCause(thrown))) {
       return false;
     }
     System.gc();
     Runtime heap = Runtime.getRuntime();
     return heap.totalMemory() - heap.freeMemory() < heap.maxMemory() / 4;
+  }
+
+  static boolean isHeapFull(Throwable root) {
+    return HEAP_IS_FULL.contains(String.valueOf(root.getMessage()));
   }
 
   /** Whether what an execution threw is that failure again. */

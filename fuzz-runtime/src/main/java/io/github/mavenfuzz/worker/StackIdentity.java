@@ -54,7 +54,7 @@ final class StackIdentity {
     if (root instanceof OutOfMemoryError) {
       // Where exactly memory ends is chance.
       Collection<String> methods = methods(fromBelow(framesOf(root)), MEMORY_METHODS);
-      return methods.isEmpty()
+      return methods.isEmpty() && Failures.isHeapFull(root)
           ? Failure.NOWHERE
           : digest(OutOfMemoryError.class.getName(), methods);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -279,42 +280,86 @@ class CrashTest {
   }
 
   @Test
-  void place_isWhatWasThrownByWhichLine() {
-    String place = thrownAt(IDENTITY, "a.P.parse(P.java:7)").place();
-    assertThat(place).isNotNull();
-    assertThat(thrownAt("another", "a.P.parse(P.java:7)").place()).isEqualTo(place);
-    assertThat(thrownAt(IDENTITY, "a.P.parse(P.java:8)").place()).isNotEqualTo(place);
-    assertThat(failure(Kind.EXCEPTION).place()).as("without a stack").isNull();
-    assertThat(failure(Kind.TIMEOUT).place()).isNull();
+  void site_isWhatWasThrownByWhichLine() {
+    String site = thrownAt(IDENTITY, "a.P.parse(P.java:7)").site();
+    assertThat(site).isNotNull();
+    assertThat(thrownAt("another", "a.P.parse(P.java:7)").site()).isEqualTo(site);
+    assertThat(thrownAt(IDENTITY, "a.P.parse(P.java:8)").site()).isNotEqualTo(site);
+    String jdk = "java.base/java.lang.Integer.parseInt(Integer.java:9)\n\tat ";
+    assertThat(thrownAt(IDENTITY, jdk + "a.P.parse(P.java:7)").site()).isEqualTo(site);
+    String wrapped = "a.P.wrap(P.java:1)\nCaused by: a.C: c\n\tat ";
+    assertThat(thrownAt(IDENTITY, wrapped + "a.P.parse(P.java:7)").site()).isEqualTo(site);
+    assertThat(failure(Kind.EXCEPTION).site()).as("without a stack").isNull();
+    assertThat(failure(Kind.TIMEOUT).site()).isNull();
+  }
+
+  private static void replay(Crash crash, boolean fresh, @Nullable Failure again) {
+    crash.beginReplay(fresh);
+    crash.replayed(again, true);
   }
 
   @Test
-  void crash_ofAPlaceThatIsConfirmedMayBeRunAmongOthers() {
+  void crash_ofAConfirmedSiteMayBeRunAmongOthers() {
     Crashes crashes = new Crashes(10, Set.of());
     Crash first = crash(thrownAt("first", "a.P.parse(P.java:7)"), false);
     Crash second = crash(thrownAt("second", "a.P.parse(P.java:7)"), false);
     Crash elsewhere = crash(thrownAt("third", "a.P.parse(P.java:8)"), false);
     for (Crash crash : List.of(first, second, elsewhere)) {
       crashes.add(crash);
-      assertThat(crash.needsFresh()).as("not minimized").isTrue();
+      assertThat(crash.mayRunAmongOthers()).as("not minimized").isFalse();
       crash.minimized();
-      assertThat(crash.needsFresh()).isFalse();
+      assertThat(crash.mayRunAmongOthers()).isTrue();
     }
-    assertThat(crashes.isPlaceConfirmed(second)).isFalse();
-    first.beginReplay(true);
-    first.replayed(first.failure(), true);
-    assertThat(crashes.isPlaceConfirmed(second)).isTrue();
-    assertThat(crashes.isPlaceConfirmed(elsewhere)).isFalse();
-    second.beginReplay(false);
-    second.replayed(null, true);
-    assertThat(second.stage())
-        .as("what ran before may be why it passed")
-        .isEqualTo(Stage.MINIMIZED);
-    assertThat(second.needsFresh()).isTrue();
-    second.beginReplay(true);
-    second.replayed(second.failure(), true);
+    assertThat(crashes.isConfirmedSite(second)).isFalse();
+    replay(first, true, first.failure());
+    crashes.confirmed(first);
+    assertThat(crashes.isConfirmedSite(second)).isTrue();
+    assertThat(crashes.isConfirmedSite(elsewhere)).isFalse();
+    replay(second, false, null);
+    assertThat(second.stage()).as("what ran before may be why").isEqualTo(Stage.MINIMIZED);
+    assertThat(second.mayRunAmongOthers()).isFalse();
+    replay(second, true, second.failure());
     assertThat(second.stage()).isEqualTo(Stage.DONE);
     assertThat(second.flaky()).isNull();
+    assertThat(second.isConfirmedAlone()).isTrue();
+  }
+
+  @Test
+  void site_whereACrashIsFlakyIsNotConfirmed() {
+    Crashes crashes = new Crashes(10, Set.of());
+    Crash first = crash(thrownAt("first", "a.P.parse(P.java:7)"), false);
+    Crash flaky = crash(thrownAt("flaky", "a.P.parse(P.java:7)"), false);
+    first.minimized();
+    replay(first, true, first.failure());
+    crashes.confirmed(first);
+    flaky.minimized();
+    for (int i = 0; i < Crash.REPLAYS; i++) {
+      replay(flaky, true, i == 0 ? flaky.failure() : null);
+    }
+    crashes.confirmed(flaky);
+    assertThat(crashes.isConfirmedSite(crash(first.failure(), false))).isFalse();
+  }
+
+  @Test
+  void crash_amongOthersIsConfirmedButNotAlone() {
+    Crash crash = crash(thrownAt(IDENTITY, "a.P.parse(P.java:7)"), false);
+    crash.minimized();
+    replay(crash, false, crash.failure());
+    assertThat(crash.stage()).isEqualTo(Stage.DONE);
+    assertThat(crash.isConfirmed()).isTrue();
+    assertThat(crash.isConfirmedAlone()).isFalse();
+  }
+
+  @Test
+  void memory_thatNobodyTellsAPlaceOfIsOneFinding() {
+    Failure nowhere = failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE);
+    Crash suspect = crash(nowhere, true);
+    replay(suspect, true, nowhere);
+    assertThat(suspect.identity()).isNotEqualTo(Failure.NOWHERE);
+    Crash placed = crash(failure(Kind.OUT_OF_MEMORY), false);
+    placed.improve(SMALLER, nowhere);
+    assertThat(placed.content()).isEqualTo(SMALLER);
+    assertThat(placed.failure()).as("its stack").isEqualTo(failure(Kind.OUT_OF_MEMORY));
   }
 
   @Test
@@ -323,7 +368,6 @@ class CrashTest {
     Failure somewhere = failure(Kind.OUT_OF_MEMORY);
     crashes.add(crash(somewhere, false));
     for (int patience : new int[] {0, 1, 3, 7}) {
-      assertThat(crashes.again(Failure.NOWHERE, patience)).isNull();
       assertThat(crashes.known()).doesNotContain(Failure.NOWHERE);
       Crash unplaced = crash(failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE), true);
       assertThat(crashes.add(unplaced)).isTrue();
@@ -335,6 +379,7 @@ class CrashTest {
       crashes.again(Failure.NOWHERE, 2L * patience);
       assertThat(crashes.known()).contains(Failure.NOWHERE);
       crashes.again(Failure.NOWHERE, 1);
+      assertThat(crashes.known()).doesNotContain(Failure.NOWHERE);
     }
     Crash elsewhere = crash(failure(Kind.OUT_OF_MEMORY, Failure.NOWHERE), true);
     crashes.add(elsewhere);

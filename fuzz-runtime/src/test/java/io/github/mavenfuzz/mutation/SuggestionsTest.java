@@ -97,6 +97,29 @@ class SuggestionsTest {
   }
 
   @Test
+  void counts_thatAreLeftOutStayAsTheyAre() {
+    Input parent = Input.of(Signature.ofDescriptor("([B)V"));
+    parent.set(List.of("\"\1xz".getBytes(ISO_8859_1)));
+    Input input = Input.of(Signature.ofDescriptor("([B)V"));
+    input.leaveOutCounts();
+    input.copyFrom(parent);
+    input.learn(List.of(new OfTexts("x", "admin", Relation.EQUAL)));
+    int suggestions = input.suggestions();
+    Prng random = new Prng(1);
+    Set<String> mutants = new HashSet<>();
+    for (int i = 0; i < suggestions + MUTANTS; i++) {
+      input.copyFrom(parent);
+      if (i >= suggestions) {
+        input.mutate(random, 64);
+      } else if (!input.follow(i, 64)) {
+        continue;
+      }
+      mutants.add(new String((byte[]) input.get().get(0), ISO_8859_1));
+    }
+    assertThat(mutants).contains("\"\1adminz").doesNotContain("\"\5adminz", "\"\2xxz", "\"\0z");
+  }
+
+  @Test
   void dictionary_isPlacedWhateverWasLearned() {
     assertThat(withDictionary("([B)V", "<>".getBytes(ISO_8859_1), "\u00ff\u00d8", "SELECT"))
         .contains("<\u00ff\u00d8>", "SELECT<>", "<>SELECT");
