@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** How unlike what has been logged is to what it should be like. */
@@ -108,25 +109,21 @@ final class Difference {
   }
 
   private static int betweenTexts(String left, String right) {
-    int shared = Math.min(left.length(), right.length());
-    if (shared > LONGEST) {
-      return -1;
-    }
-    int places = Math.abs(left.length() - right.length());
-    for (int i = 0; i < shared; i++) {
-      places += left.charAt(i) == right.charAt(i) ? 0 : 1;
-    }
-    return places;
+    return places(left.length(), right.length(), i -> left.charAt(i) == right.charAt(i));
   }
 
   private static int betweenNumbers(long[] left, long[] right) {
-    int shared = Math.min(left.length, right.length);
+    return places(left.length, right.length, i -> left[i] == right[i]);
+  }
+
+  private static int places(int left, int right, IntPredicate same) {
+    int shared = Math.min(left, right);
     if (shared > LONGEST) {
       return -1;
     }
-    int places = Math.abs(left.length - right.length);
+    int places = Math.abs(left - right);
     for (int i = 0; i < shared; i++) {
-      places += left[i] == right[i] ? 0 : 1;
+      places += same.test(i) ? 0 : 1;
     }
     return places;
   }

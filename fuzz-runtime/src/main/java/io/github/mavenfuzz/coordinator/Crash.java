@@ -35,7 +35,7 @@ final class Crash {
     WORKER_EACH
   }
 
-  /** The identity of memory that ran out where nothing of the target was. */
+  /** The identity of memory that ran out where not even a fresh worker tells. */
   private static final String NO_STACK = "0000000000000000";
 
   /** An input that passes in a fresh worker is run so often, to say how often it fails. */
@@ -55,6 +55,7 @@ final class Crash {
   private boolean reverted;
   private boolean amongOthers;
   private boolean differsAmongOthers;
+  private boolean doubtful;
 
   /** What it was minimized to that failed at another place. */
   private @Nullable Content foundElsewhere;
@@ -163,6 +164,11 @@ final class Crash {
     return differsAmongOthers && replays == 0;
   }
 
+  /** Whether it, or what it was minimized to, has passed when it was run again. */
+  boolean isDoubtful() {
+    return doubtful || failedReplays < replays;
+  }
+
   /** Whether it failed where nothing had run before. */
   boolean isConfirmedAlone() {
     return isConfirmed() && !amongOthers;
@@ -181,10 +187,12 @@ final class Crash {
       return;
     }
     replays++;
+    boolean nowhere = again != null && again.identity().equals(Failure.NOWHERE);
+    Failure told = again != null && nowhere ? again.as(NO_STACK) : again;
     if (stage == Stage.SUSPECTED) {
-      judge(again, alive);
+      judge(told, alive);
     } else {
-      confirm(again);
+      confirm(told);
     }
   }
 
@@ -193,8 +201,7 @@ final class Crash {
       stage = Stage.CLEARED;
     } else {
       failedReplays++;
-      // A fresh worker has told: what fails nowhere here never fails anywhere.
-      failure = again.identity().equals(Failure.NOWHERE) ? again.as(NO_STACK) : again;
+      failure = again;
       minimization = minimizationOf(again, alive);
       stage = believed();
     }
@@ -206,8 +213,10 @@ final class Crash {
     }
     if (again != null && failure.isSame(again)) {
       failedReplays++;
-      // Nothing that ran before has left its marks on this one.
-      failure = again.as(failure.identity());
+      if (!again.identity().equals(NO_STACK)) {
+        // What ran before left fewer marks on this one, if any.
+        failure = again.as(failure.identity());
+      }
     } else if (again != null) {
       otherFailure = again;
     }
@@ -225,7 +234,8 @@ final class Crash {
    * @return whether something else is to be run first
    */
   private boolean isElsewhere(Failure again) {
-    boolean elsewhere = !again.identity().equals(failure.identity());
+    boolean elsewhere =
+        !again.identity().equals(failure.identity()) && !again.identity().equals(NO_STACK);
     if (elsewhere && foundElsewhere == null && !content.equals(original)) {
       foundElsewhere = content;
       content = original;
@@ -259,6 +269,7 @@ final class Crash {
 
   /** It does not always fail; it may be too small. */
   private void denied() {
+    doubtful = true;
     // How deep a stack goes depends on what the JVM has compiled: a fresh worker's goes deeper.
     boolean acceptable = failedReplays > 0 && failure.kind() != Kind.STACK_OVERFLOW;
     if (acceptable || content.equals(original) || minimization == Minimization.WORKER_EACH) {

@@ -61,6 +61,7 @@ final class Crashes {
       found.put(crash.identity(), crash);
       return true;
     }
+    // An entry is run only once, and is not to be passed over.
     if (isUnplaced(crash.identity()) && crash.entry() == null) {
       if (!unplaced.isWanted()) {
         unplaced.passOver(1);
@@ -177,12 +178,12 @@ final class Crashes {
     return crash == null || !crash.isOpen() ? null : crash;
   }
 
-  /** A crash was run again often enough. */
-  void confirmed(Crash crash) {
+  /** Nothing more is to be done about a crash, which may have been run again. */
+  void settle(Crash crash) {
     String site = crash.failure().site();
-    if (site != null && crash.isConfirmed()) {
-      // Where one input fails only sometimes, something else than the input may have a part in it.
-      sites.merge(site, crash.flaky() == null, Boolean::logicalAnd);
+    if (site != null && (crash.isConfirmed() || crash.isDoubtful())) {
+      // Where one input passes now and then, something else than the input may have a part in it.
+      sites.merge(site, !crash.isDoubtful(), Boolean::logicalAnd);
     }
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pursuit {
 
-  /** How long a spare worker is kept at least, where it has no core of its own. */
+  /** How long a spare worker is kept at least, where cores are few. */
   private static final Duration REST = Duration.ofSeconds(2);
 
   private final CoordinatorOptions options;
@@ -32,7 +32,7 @@ final class Pursuit {
   private final FindingReport report;
   private final List<Finding> reported = new ArrayList<>();
 
-  /** When a worker was replaced for the last time while others searched. */
+  /** When a spare worker was replaced for the last time while others searched. */
   private Duration renewed = Duration.ZERO;
 
   Pursuit(
@@ -150,11 +150,10 @@ final class Pursuit {
         // Others have taken all there is, and will give some back.
         return false;
       }
-      crashes.hold(slot, crash);
       if (slot.isTainted()) {
-        renew(slot);
-        return true;
+        return replace(slot, crash, ending);
       }
+      crashes.hold(slot, crash);
       if (minimize(crash, slot)) {
         return true;
       }
@@ -176,40 +175,40 @@ final class Pursuit {
       slot.submit(new Call.Replay(crash.content()));
       return true;
     }
-    if (ending) {
-      crashes.hold(slot, crash);
+    return replace(slot, crash, ending);
+  }
+
+  /** Replaces the slot's worker for a crash; false if that is to wait. */
+  private boolean replace(WorkerSlot slot, Crash crash, boolean ending) {
+    if (!ending && !mayRenew(slot)) {
+      crashes.release(slot);
+      return false;
+    }
+    crashes.hold(slot, crash);
+    if (ending && crash.stage() != Stage.FOUND) {
       slot.restartBriefly();
-      return true;
-    }
-    if (mayRenew(slot)) {
-      crashes.hold(slot, crash);
+    } else {
       renew(slot);
-      return true;
     }
-    crashes.release(slot);
-    return false;
+    return true;
   }
 
   private @Nullable Crash waiting(WorkerSlot slot, boolean ending, boolean late) {
     if (!ending && !isFor(slot)) {
       return null;
     }
-    // A worker costs half a second: a fresh one is for what needs one, and one that is sound does
-    // all that it can before the next.
+    // A worker costs half a second: one that is sound does all that it can before the next.
     Crash next = null;
-    if (slot.isFresh()) {
-      next = crashes.waiting(one -> one.stage() != Stage.FOUND);
-    } else if (hasSpare() && !slot.isTainted() && !isSuspectDue(slot)) {
+    if (hasSpare() && !slot.isFresh() && !slot.isTainted()) {
       next = crashes.waiting(one -> isAmongOthers(slot, one));
-      if (next == null && !late) {
+      if (next == null && !late && !mayRenew(slot)) {
         next = crashes.waiting(Pursuit::isMinimizedInOneWorker);
       }
     }
+    if (next == null) {
+      next = crashes.waiting(one -> one.stage() != Stage.FOUND);
+    }
     return next == null ? crashes.waiting(one -> true) : next;
-  }
-
-  private boolean isSuspectDue(WorkerSlot slot) {
-    return mayRenew(slot) && crashes.waiting(one -> one.stage() == Stage.SUSPECTED) != null;
   }
 
   private static boolean isMinimizedInOneWorker(Crash crash) {
@@ -226,8 +225,9 @@ final class Pursuit {
   }
 
   /**
-   * Whether the slot's worker may be replaced by now. Where cores are few, each spare worker costs
-   * the search: what waits meanwhile, one can do together.
+   * Whether the slot's worker may be replaced by now. Where no core is left beside those that
+   * search, a spare worker and their compilers, each spare worker costs the search: what waits
+   * meanwhile, one can do together.
    */
   boolean mayRenew(WorkerSlot slot) {
     return !slot.isSpare()
@@ -237,7 +237,9 @@ final class Pursuit {
 
   /** Replaces the slot's worker. */
   void renew(WorkerSlot slot) {
-    renewed = statistics.elapsed();
+    if (slot.isSpare()) {
+      renewed = statistics.elapsed();
+    }
     slot.restart();
   }
 
@@ -366,7 +368,9 @@ final class Pursuit {
     }
     boolean suspected = crash.stage() == Stage.SUSPECTED;
     crash.replayed(again, alive);
-    if (crash.differsAmongOthers() || (again != null && !again.certain())) {
+    if (again == null || !crash.failure().isSame(again)) {
+      slot.doubt();
+    } else if (!again.certain()) {
       slot.taint();
     }
     if (late && crash.isBelieved() && !crash.differsAmongOthers()) {
@@ -397,7 +401,7 @@ final class Pursuit {
 
   /** A crash became a finding: whoever waits for more is told of each at once. */
   private void finish(Crash crash) {
-    crashes.confirmed(crash);
+    crashes.settle(crash);
     files.write(crash);
     if (options.keepGoing() > 1) {
       reported.add(report.report(crash));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often failures are looked into that a worker can tell no place of. After the first four in
  * its life, a JVM gives no {@code OutOfMemoryError} a stack: the input has to run in another worker
- * for that. Mostly it fails where others did, so that this is done ever more rarely.
+ * for that. Mostly it fails where others did, so that this is done ever more rarely, but for
+ * entries of the corpus.
  */
 final class Unplaced {
   private long passedOver;

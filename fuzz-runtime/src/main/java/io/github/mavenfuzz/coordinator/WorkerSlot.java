@@ -155,6 +155,11 @@ final class WorkerSlot {
     return brief && !mixed;
   }
 
+  /** What it ran did not fail as it had before. */
+  void doubt() {
+    mixed = true;
+  }
+
   /** Something in the worker is spoilt for good. */
   void taint() {
     tainted = true;

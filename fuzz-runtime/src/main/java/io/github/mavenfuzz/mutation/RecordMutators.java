@@ -6,8 +6,6 @@ package io.github.mavenfuzz.mutation;
  * items of a list, words. Each returns false, with the value as it was, if it does not apply.
  */
 final class RecordMutators {
-  private static final String OPENING = "([{<";
-  private static final String CLOSING = ")]}>";
 
   /** What sets things apart in most texts; the most likely ones more often. */
   private static final String SEPARATORS = ",,,  \n\n;&:=|\t/.";
@@ -116,7 +114,7 @@ final class RecordMutators {
   private static boolean repeatContent(SequenceValue value, Prng random, int maxLength) {
     int at = random.nextInt(value.length);
     int limit = Math.min(value.length, at + REACH);
-    while (at < limit && OPENING.indexOf(value.element(at)) < 0) {
+    while (at < limit && SpanMutators.OPENING.indexOf(value.element(at)) < 0) {
       at++;
     }
     int end = at < limit ? SpanMutators.endOfSpan(value, at) : at;
@@ -209,9 +207,9 @@ final class RecordMutators {
       if (depth == 0 && element == separator) {
         return i;
       }
-      if (OPENING.indexOf(element) >= 0) {
+      if (SpanMutators.OPENING.indexOf(element) >= 0) {
         depth++;
-      } else if (CLOSING.indexOf(element) >= 0 && --depth < 0) {
+      } else if (SpanMutators.CLOSING.indexOf(element) >= 0 && --depth < 0) {
         return i;
       }
     }

@@ -7,8 +7,8 @@ package io.github.mavenfuzz.mutation;
  * false, with the value as it was, if it does not apply.
  */
 final class SpanMutators {
-  private static final String OPENING = "([{<";
-  private static final String CLOSING = ")]}>";
+  static final String OPENING = "([{<";
+  static final String CLOSING = ")]}>";
 
   /** As far as it is worth looking for an end. */
   private static final int REACH = 256;

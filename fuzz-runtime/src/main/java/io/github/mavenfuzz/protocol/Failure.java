@@ -40,7 +40,9 @@ public record Failure(
 
   private static final String FRAME = "\tat ";
 
-  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.");
+  /** Whose frames are neither the target's nor its libraries'. */
+  private static final List<String> PLATFORM =
+      List.of("java.", "javax.", "jdk.", "sun.", "org.junit.");
 
   /** After these a class stays as it is for good: each input that needs it fails, too. */
   private static final Set<String> CLASS_POISONING =
@@ -77,7 +79,7 @@ public record Failure(
     return lines.stream()
         .skip(cause)
         .filter(line -> line.startsWith(FRAME))
-        .filter(line -> JDK.stream().noneMatch(name -> line.startsWith(name, FRAME.length())))
+        .filter(line -> PLATFORM.stream().noneMatch(name -> line.startsWith(name, FRAME.length())))
         .findFirst()
         .map(line -> types + line)
         .orElse(null);

@@ -79,7 +79,12 @@ final class Failures {
   }
 
   static boolean isHeapFull(Throwable root) {
-    return HEAP_IS_FULL.contains(String.valueOf(root.getMessage()));
+    try {
+      return HEAP_IS_FULL.stream().anyMatch(String.valueOf(root.getMessage())::startsWith);
+    } catch (Throwable e) {
+      // The target's own getMessage() may fail.
+      return false;
+    }
   }
 
   /** Whether what an execution threw is that failure again. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.comparison.Milestone;
 import io.github.mavenfuzz.mutation.Input;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,10 +64,7 @@ final class Joining {
     if (slice.goesOn(share)
         && slice.hasRoomForFurther()
         && input.append(second, between, maxLength)) {
-      List<Milestone> milestones = slice.explore();
-      if (!milestones.isEmpty()) {
-        slice.tell(milestones);
-      }
+      slice.exploreAndTell();
     }
   }
 }

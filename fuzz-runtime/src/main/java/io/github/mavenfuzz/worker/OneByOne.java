@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.worker;
 
-import io.github.mavenfuzz.comparison.Milestone;
 import io.github.mavenfuzz.mutation.Input;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,10 +35,7 @@ final class OneByOne {
     slice.begin(share);
     while (at < count && slice.goesOn(share) && slice.hasRoomForFurther()) {
       if (input.follow(at++, maxLength)) {
-        List<Milestone> milestones = slice.explore();
-        if (!milestones.isEmpty()) {
-          slice.tell(milestones);
-        }
+        slice.exploreAndTell();
         input.copyFrom(parent);
       }
     }

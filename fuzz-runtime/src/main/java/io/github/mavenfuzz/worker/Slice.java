@@ -162,6 +162,14 @@ final class Slice {
     return look() || !hasCome ? List.of() : milestones;
   }
 
+  /** The same, and tells if it came further. */
+  void exploreAndTell() {
+    List<Milestone> milestones = explore();
+    if (!milestones.isEmpty()) {
+      tell(milestones);
+    }
+  }
+
   /** Whether there is room for another input that came further. */
   boolean hasRoomForFurther() {
     return discoveries.hasRoomForFurther();

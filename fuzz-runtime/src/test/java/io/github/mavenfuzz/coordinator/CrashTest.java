@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Crashes on their way to findings, one by one and together. */
 class CrashTest {
@@ -287,6 +288,8 @@ class CrashTest {
     assertThat(thrownAt(IDENTITY, "a.P.parse(P.java:8)").site()).isNotEqualTo(site);
     String jdk = "java.base/java.lang.Integer.parseInt(Integer.java:9)\n\tat ";
     assertThat(thrownAt(IDENTITY, jdk + "a.P.parse(P.java:7)").site()).isEqualTo(site);
+    String junit = "org.junit.jupiter.api.AssertEquals.fail(AssertEquals.java:9)\n\tat ";
+    assertThat(thrownAt(IDENTITY, junit + "a.P.parse(P.java:7)").site()).isEqualTo(site);
     String wrapped = "a.P.wrap(P.java:1)\nCaused by: a.C: c\n\tat ";
     assertThat(thrownAt(IDENTITY, wrapped + "a.P.parse(P.java:7)").site()).isEqualTo(site);
     assertThat(failure(Kind.EXCEPTION).site()).as("without a stack").isNull();
@@ -312,7 +315,7 @@ class CrashTest {
     }
     assertThat(crashes.isConfirmedSite(second)).isFalse();
     replay(first, true, first.failure());
-    crashes.confirmed(first);
+    crashes.settle(first);
     assertThat(crashes.isConfirmedSite(second)).isTrue();
     assertThat(crashes.isConfirmedSite(elsewhere)).isFalse();
     replay(second, false, null);
@@ -324,19 +327,23 @@ class CrashTest {
     assertThat(second.isConfirmedAlone()).isTrue();
   }
 
-  @Test
-  void site_whereACrashIsFlakyIsNotConfirmed() {
+  /** Even if it never fails. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void site_whereACrashIsFlakyIsNotConfirmed(int failed) {
     Crashes crashes = new Crashes(10, Set.of());
     Crash first = crash(thrownAt("first", "a.P.parse(P.java:7)"), false);
     Crash flaky = crash(thrownAt("flaky", "a.P.parse(P.java:7)"), false);
     first.minimized();
     replay(first, true, first.failure());
-    crashes.confirmed(first);
+    crashes.settle(first);
+    assertThat(crashes.isConfirmedSite(flaky)).isTrue();
     flaky.minimized();
     for (int i = 0; i < Crash.REPLAYS; i++) {
-      replay(flaky, true, i == 0 ? flaky.failure() : null);
+      replay(flaky, true, i < failed ? flaky.failure() : null);
     }
-    crashes.confirmed(flaky);
+    assertThat(flaky.stage()).isEqualTo(Stage.DONE);
+    crashes.settle(flaky);
     assertThat(crashes.isConfirmedSite(crash(first.failure(), false))).isFalse();
   }
 
@@ -360,6 +367,11 @@ class CrashTest {
     placed.improve(SMALLER, nowhere);
     assertThat(placed.content()).isEqualTo(SMALLER);
     assertThat(placed.failure()).as("its stack").isEqualTo(failure(Kind.OUT_OF_MEMORY));
+    placed.minimized();
+    replay(placed, true, nowhere);
+    assertThat(placed.stage()).isEqualTo(Stage.DONE);
+    assertThat(placed.content()).isEqualTo(SMALLER);
+    assertThat(placed.failure()).isEqualTo(failure(Kind.OUT_OF_MEMORY));
   }
 
   @Test
