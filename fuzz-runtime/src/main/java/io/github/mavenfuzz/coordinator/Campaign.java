@@ -41,6 +41,7 @@ final class Campaign {
   private final Corpus corpus;
   private final ExecutionLedger ledger;
   private final Statistics statistics;
+  private final SparePolicy spares;
   private final Pursuit pursuit;
   private final Search search;
   private final SlowExecutions slow = new SlowExecutions();
@@ -69,7 +70,8 @@ final class Campaign {
     this.ledger = new ExecutionLedger(options.budget().executions());
     this.statistics =
         new Statistics(log, nanoTime, () -> ledger.spent() + underWay.getAsLong(), parallel);
-    this.pursuit = new Pursuit(options, log, corpus, ledger, statistics);
+    this.spares = new SparePolicy(options, statistics);
+    this.pursuit = new Pursuit(options, log, corpus, ledger, statistics, spares);
     this.search = new Search(options, log, parallel, corpus, ledger, statistics, pursuit);
   }
 
@@ -101,7 +103,7 @@ final class Campaign {
 
   /** Whether a worker that does not search is needed beside those that do. */
   boolean wantsSpare() {
-    return pursuit.hasSpare() && pursuit.isOpen();
+    return spares.hasSpare() && pursuit.isOpen();
   }
 
   /** Whether something failed, for which the campaign is worth concluding even if it broke. */
@@ -146,8 +148,8 @@ final class Campaign {
     Call call = idle ? null : search.next(slot);
     if (call != null) {
       slot.submit(call);
-    } else if (usedUp && !isWindingDown() && pursuit.mayRenew(slot)) {
-      pursuit.renew(slot);
+    } else if (usedUp && !isWindingDown() && spares.mayRenew(slot)) {
+      spares.renew(slot);
     }
     return slot.isBusy();
   }

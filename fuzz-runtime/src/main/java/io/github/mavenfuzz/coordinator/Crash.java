@@ -38,24 +38,17 @@ final class Crash {
   /** The identity of memory that ran out where not even a fresh worker tells. */
   private static final String NO_STACK = "0000000000000000";
 
-  /** An input that passes in a fresh worker is run so often, to say how often it fails. */
-  static final int REPLAYS = 10;
-
   private final @Nullable Entry entry;
   private final Duration at;
   private final boolean minimize;
   private final Content original;
+  private final ReplayTally replays = new ReplayTally();
   private Content content;
   private Failure failure;
   private Minimization minimization;
   private Stage stage;
   private long times = 1;
-  private int replays;
-  private int failedReplays;
   private boolean reverted;
-  private boolean amongOthers;
-  private boolean differsAmongOthers;
-  private boolean doubtful;
 
   /** What it was minimized to that failed at another place. */
   private @Nullable Content foundElsewhere;
@@ -109,7 +102,7 @@ final class Crash {
 
   /** Nothing makes it smaller; it may have been run again already. */
   private Stage unminimized() {
-    return failedReplays > 0 ? Stage.DONE : Stage.MINIMIZED;
+    return isConfirmed() ? Stage.DONE : Stage.MINIMIZED;
   }
 
   /** The same failure was met again. */
@@ -120,8 +113,7 @@ final class Crash {
   /** A smaller input fails in the same way. */
   void improve(Content smaller, Failure sameFailure) {
     if (!smaller.equals(content)) {
-      replays = 0;
-      failedReplays = 0;
+      replays.startOver();
     }
     content = smaller;
     if (!sameFailure.identity().equals(Failure.NOWHERE)) {
@@ -135,8 +127,7 @@ final class Crash {
   }
 
   private void awaitReplays() {
-    replays = 0;
-    failedReplays = 0;
+    replays.startOver();
     stage = Stage.MINIMIZED;
   }
 
@@ -151,27 +142,27 @@ final class Crash {
    * @param fresh whether in a worker that has not run anything
    */
   void beginReplay(boolean fresh) {
-    amongOthers = !fresh;
+    replays.begin(fresh);
   }
 
   /** Whether it may also be run again in a worker that has confirmed others. */
   boolean mayRunAmongOthers() {
-    return stage == Stage.MINIMIZED && replays == 0 && !reverted && !differsAmongOthers;
+    return stage == Stage.MINIMIZED && !reverted && replays.mayBeAmongOthers();
   }
 
   /** Whether that came to nothing, so that it is to be run again in a fresh worker. */
   boolean differsAmongOthers() {
-    return differsAmongOthers && replays == 0;
+    return replays.differedAmongOthers();
   }
 
   /** Whether it, or what it was minimized to, has passed when it was run again. */
   boolean isDoubtful() {
-    return doubtful || failedReplays < replays;
+    return replays.isAnyPassed();
   }
 
   /** Whether it failed where nothing had run before. */
   boolean isConfirmedAlone() {
-    return isConfirmed() && !amongOthers;
+    return isConfirmed() && !replays.areAmongOthers();
   }
 
   /**
@@ -181,12 +172,13 @@ final class Crash {
    * @param alive whether the worker lives on
    */
   void replayed(@Nullable Failure again, boolean alive) {
-    if (amongOthers && (again == null || !again.identity().equals(failure.identity()))) {
+    if (replays.areAmongOthers()
+        && (again == null || !again.identity().equals(failure.identity()))) {
       // What ran before may have had to do with it.
-      differsAmongOthers = true;
+      replays.differ();
       return;
     }
-    replays++;
+    replays.add();
     boolean nowhere = again != null && again.identity().equals(Failure.NOWHERE);
     Failure told = again != null && nowhere ? again.as(NO_STACK) : again;
     if (stage == Stage.SUSPECTED) {
@@ -200,7 +192,7 @@ final class Crash {
     if (again == null) {
       stage = Stage.CLEARED;
     } else {
-      failedReplays++;
+      replays.addFailed();
       failure = again;
       minimization = minimizationOf(again, alive);
       stage = believed();
@@ -212,7 +204,7 @@ final class Crash {
       return;
     }
     if (again != null && failure.isSame(again)) {
-      failedReplays++;
+      replays.addFailed();
       if (!again.identity().equals(NO_STACK)) {
         // What ran before left fewer marks on this one, if any.
         failure = again.as(failure.identity());
@@ -220,9 +212,9 @@ final class Crash {
     } else if (again != null) {
       otherFailure = again;
     }
-    if (failedReplays == replays) {
+    if (replays.areAllFailed()) {
       confirmed();
-    } else if (replays == REPLAYS) {
+    } else if (replays.areEnough()) {
       denied();
     }
   }
@@ -269,9 +261,9 @@ final class Crash {
 
   /** It does not always fail; it may be too small. */
   private void denied() {
-    doubtful = true;
+    replays.deny();
     // How deep a stack goes depends on what the JVM has compiled: a fresh worker's goes deeper.
-    boolean acceptable = failedReplays > 0 && failure.kind() != Kind.STACK_OVERFLOW;
+    boolean acceptable = isConfirmed() && failure.kind() != Kind.STACK_OVERFLOW;
     if (acceptable || content.equals(original) || minimization == Minimization.WORKER_EACH) {
       stage = Stage.DONE;
     } else {
@@ -348,7 +340,7 @@ final class Crash {
 
   /** Whether its input failed when it was run again. */
   boolean isConfirmed() {
-    return failedReplays > 0;
+    return replays.isAnyFailed();
   }
 
   /** The entry of the corpus that failed as it is, if it was one. */
@@ -391,14 +383,12 @@ final class Crash {
 
   /** How reliably it fails, if it does not always; for the user. */
   @Nullable String flaky() {
-    if (failedReplays == replays) {
+    if (replays.areAllFailed()) {
       return null;
     }
     return "Flaky: the same input failed in "
-        + failedReplays
-        + " of "
         + replays
-        + " replays in another worker."
+        + " in another worker."
         + (otherFailure == null ? "" : " Otherwise it once failed: " + otherFailure.summary());
   }
 }

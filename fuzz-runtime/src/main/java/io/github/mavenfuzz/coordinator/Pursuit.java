@@ -20,31 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pursuit {
 
-  /** How long a spare worker is kept at least, where cores are few. */
-  private static final Duration REST = Duration.ofSeconds(2);
-
   private final CoordinatorOptions options;
   private final ProgressLog log;
   private final ExecutionLedger ledger;
   private final Statistics statistics;
+  private final SparePolicy spares;
   private final Crashes crashes;
   private final FindingFiles files;
   private final FindingReport report;
   private final List<Finding> reported = new ArrayList<>();
-
-  /** When a spare worker was replaced for the last time while others searched. */
-  private Duration renewed = Duration.ZERO;
 
   Pursuit(
       CoordinatorOptions options,
       ProgressLog log,
       Corpus corpus,
       ExecutionLedger ledger,
-      Statistics statistics) {
+      Statistics statistics,
+      SparePolicy spares) {
     this.options = options;
     this.log = log;
     this.ledger = ledger;
     this.statistics = statistics;
+    this.spares = spares;
     this.crashes = new Crashes(options.keepGoing(), options.ignored());
     this.files = new FindingFiles(corpus, crashes, log);
     this.report = new FindingReport(options, log);
@@ -165,7 +162,7 @@ final class Pursuit {
       finish(crash);
       return false;
     }
-    if (!ending && !isFor(slot)) {
+    if (!ending && !spares.isFor(slot)) {
       crashes.release(slot);
       return false;
     }
@@ -180,7 +177,7 @@ final class Pursuit {
 
   /** Replaces the slot's worker for a crash; false if that is to wait. */
   private boolean replace(WorkerSlot slot, Crash crash, boolean ending) {
-    if (!ending && !mayRenew(slot)) {
+    if (!ending && !spares.mayRenew(slot)) {
       crashes.release(slot);
       return false;
     }
@@ -188,20 +185,20 @@ final class Pursuit {
     if (ending && crash.stage() != Stage.FOUND) {
       slot.restartBriefly();
     } else {
-      renew(slot);
+      spares.renew(slot);
     }
     return true;
   }
 
   private @Nullable Crash waiting(WorkerSlot slot, boolean ending, boolean late) {
-    if (!ending && !isFor(slot)) {
+    if (!ending && !spares.isFor(slot)) {
       return null;
     }
     // A worker costs half a second: one that is sound does all that it can before the next.
     Crash next = null;
-    if (hasSpare() && !slot.isFresh() && !slot.isTainted()) {
+    if (spares.hasSpare() && !slot.isFresh() && !slot.isTainted()) {
       next = crashes.waiting(one -> isAmongOthers(slot, one));
-      if (next == null && !late && !mayRenew(slot)) {
+      if (next == null && !late && !spares.mayRenew(slot)) {
         next = crashes.waiting(Pursuit::isMinimizedInOneWorker);
       }
     }
@@ -217,42 +214,11 @@ final class Pursuit {
 
   /** Whether the slot's worker, which has only confirmed others, may run the crash again, too. */
   private boolean isAmongOthers(WorkerSlot slot, Crash crash) {
-    return hasSpare()
+    return spares.hasSpare()
         && slot.hasOnlyConfirmed()
         && !slot.isTainted()
         && crash.mayRunAmongOthers()
         && crashes.isConfirmedSite(crash);
-  }
-
-  /**
-   * Whether the slot's worker may be replaced by now. Where no core is left beside those that
-   * search, a spare worker and their compilers, each spare worker costs the search: what waits
-   * meanwhile, one can do together.
-   */
-  boolean mayRenew(WorkerSlot slot) {
-    return !slot.isSpare()
-        || options.parallel() + 1 < Runtime.getRuntime().availableProcessors()
-        || statistics.elapsed().compareTo(renewed.plus(REST)) >= 0;
-  }
-
-  /** Replaces the slot's worker. */
-  void renew(WorkerSlot slot) {
-    if (slot.isSpare()) {
-      renewed = statistics.elapsed();
-    }
-    slot.restart();
-  }
-
-  /**
-   * Whether a spare worker does all that findings take, if the search goes on: one that searches
-   * stays warm, and loses no time. Who does what when is then not repeatable.
-   */
-  boolean hasSpare() {
-    return options.keepGoing() > 1 && options.seed() == null;
-  }
-
-  private boolean isFor(WorkerSlot slot) {
-    return slot.isSpare() || !hasSpare();
   }
 
   private boolean minimize(Crash crash, WorkerSlot slot) {
@@ -327,7 +293,7 @@ final class Pursuit {
 
   private void endMinimizing(WorkerSlot slot, Crash crash) {
     crash.minimized();
-    if (hasSpare()) {
+    if (spares.hasSpare()) {
       crashes.release(slot);
     }
     Crash same = crashes.merge(crash);

@@ -45,7 +45,7 @@ final class Replacements {
     }
     int i = random.nextInt(size);
     if (counted
-        && places[i] + lengths[i] <= value.length
+        && isThere(i, value)
         && Counts.replace(value, places[i], lengths[i], texts[i], random, maxLength)) {
       return true;
     }
@@ -72,21 +72,23 @@ final class Replacements {
    * @return false, with the value as it was, if it does not fit, or nothing counts it
    */
   boolean applyWithCounts(int number, boolean all, SequenceValue value, int maxLength) {
-    int at = places[number];
-    int length = lengths[number];
-    return at + length <= value.length
-        && Counts.replace(value, at, length, texts[number], all, maxLength);
+    return isThere(number, value)
+        && Counts.replace(value, places[number], lengths[number], texts[number], all, maxLength);
   }
 
   /** Makes the one with that number; false, with the value as it was, if it does not fit. */
   boolean apply(int number, SequenceValue value, int maxLength) {
-    int at = places[number];
     int length = lengths[number];
     String text = texts[number];
-    if (at + length > value.length || value.length - length + text.length() > maxLength) {
+    if (!isThere(number, value) || value.length - length + text.length() > maxLength) {
       return false;
     }
-    value.replace(at, length, text);
+    value.replace(places[number], length, text);
     return true;
+  }
+
+  /** The value may have become too short for the place. */
+  private boolean isThere(int number, SequenceValue value) {
+    return places[number] + lengths[number] <= value.length;
   }
 }

@@ -40,7 +40,6 @@ public record Failure(
 
   private static final String FRAME = "\tat ";
 
-  /** Whose frames are neither the target's nor its libraries'. */
   private static final List<String> PLATFORM =
       List.of("java.", "javax.", "jdk.", "sun.", "org.junit.");
 
@@ -79,10 +78,21 @@ public record Failure(
     return lines.stream()
         .skip(cause)
         .filter(line -> line.startsWith(FRAME))
-        .filter(line -> PLATFORM.stream().noneMatch(name -> line.startsWith(name, FRAME.length())))
+        .filter(line -> !isPlatform(line.substring(FRAME.length())))
         .findFirst()
         .map(line -> types + line)
         .orElse(null);
+  }
+
+  /** Whether a class, or what begins with its name, is neither the target's nor its libraries'. */
+  public static boolean isPlatform(String className) {
+    // No stream: this is asked of each frame of each failure that is known already.
+    for (String start : PLATFORM) {
+      if (className.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same under another identity. */

@@ -222,12 +222,7 @@ final class StackIdentity {
   }
 
   private static boolean isProject(StackTraceElement frame) {
-    String name = frame.getClassName();
-    return !(name.startsWith("java.")
-        || name.startsWith("javax.")
-        || name.startsWith("jdk.")
-        || name.startsWith("sun.")
-        || name.startsWith("org.junit."));
+    return !Failure.isPlatform(frame.getClassName());
   }
 
   private static String text(StackTraceElement frame) {

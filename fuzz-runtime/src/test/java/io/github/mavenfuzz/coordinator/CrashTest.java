@@ -135,7 +135,7 @@ class CrashTest {
     Crash crash = crash(Kind.EXCEPTION);
     crash.improve(SMALLER, failure(Kind.EXCEPTION));
     crash.minimized();
-    for (int i = 0; i < Crash.REPLAYS; i++) {
+    for (int i = 0; i < ReplayTally.MOST; i++) {
       assertThat(crash.content()).isEqualTo(SMALLER);
       crash.replayed(null, true);
     }
@@ -339,7 +339,7 @@ class CrashTest {
     crashes.settle(first);
     assertThat(crashes.isConfirmedSite(flaky)).isTrue();
     flaky.minimized();
-    for (int i = 0; i < Crash.REPLAYS; i++) {
+    for (int i = 0; i < ReplayTally.MOST; i++) {
       replay(flaky, true, i < failed ? flaky.failure() : null);
     }
     assertThat(flaky.stage()).isEqualTo(Stage.DONE);

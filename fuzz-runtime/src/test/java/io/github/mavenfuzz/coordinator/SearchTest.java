@@ -54,7 +54,8 @@ class SearchTest {
     Corpus corpus = new Corpus(options);
     ExecutionLedger ledger = new ExecutionLedger(Budget.NO_LIMIT);
     Statistics statistics = new Statistics(log, () -> now, () -> 100, 1);
-    Pursuit pursuit = new Pursuit(options, log, corpus, ledger, statistics);
+    SparePolicy spares = new SparePolicy(options, statistics);
+    Pursuit pursuit = new Pursuit(options, log, corpus, ledger, statistics, spares);
     Search search = new Search(options, log, 1, corpus, ledger, statistics, pursuit);
     search.begin(List.of());
     assertThat(search.next(slot)).isInstanceOf(Call.Warmup.class);
