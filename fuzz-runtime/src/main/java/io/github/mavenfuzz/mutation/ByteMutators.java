@@ -19,7 +19,7 @@ final class ByteMutators {
   static final int COUNTS = 29;
 
   /** How many there are. */
-  static final int COUNT = 30;
+  static final int COUNT = 31;
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -118,6 +118,7 @@ final class ByteMutators {
       case 24, 25 -> SpanMutators.mutate(value, random, maxLength);
       case 26, 27 -> RecordMutators.mutate(value, random, maxLength);
       case 28 -> Fragments.insertPair(value, random, maxLength);
+      case 30 -> BlockMutators.mutate(value, random, maxLength);
       case COUNTS -> Counts.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };

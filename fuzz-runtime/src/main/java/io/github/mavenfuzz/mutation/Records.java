@@ -19,6 +19,8 @@ final class Records {
   private static final int MOST_NAMES = 64;
   private static final int MOST_PLACES = 4;
 
+  private static final String QUOTES = "\"'`";
+
   /** What may set records apart where there is only one. */
   private static final List<String> SEPARATORS = List.of("\n", "&", ";", ",");
 
@@ -61,11 +63,40 @@ final class Records {
       String rest = image.substring(end, next);
       if (next < image.length()) {
         insertions.add(at, 0, missing + rest);
-      } else if (at > 0) {
+        continue;
+      }
+      if (at > 0) {
         insertions.add(next, 0, image.charAt(at - 1) + missing + rest);
-      } else {
-        SEPARATORS.forEach(separator -> insertions.add(at, 0, missing + rest + separator));
+      }
+      insertBefore(image, at, end, missing, insertions);
+    }
+  }
+
+  /** Puts a record before the last one, which may be the only one, or inside of something. */
+  private static void insertBefore(
+      String image, int at, int end, String missing, Replacements insertions) {
+    boolean quoted = at > 0 && QUOTES.indexOf(image.charAt(at - 1)) >= 0;
+    String quote = quoted ? image.substring(at - 1, at) : "";
+    for (String separator : SEPARATORS) {
+      String rest = image.substring(end, endOfRecord(image, end, separator.charAt(0)));
+      insertions.add(at, 0, missing + rest + separator + quote);
+    }
+  }
+
+  /** Before the next separator, or where the bracket is closed that the record is in. */
+  private static int endOfRecord(String image, int start, char separator) {
+    int depth = 0;
+    for (int i = start; i < image.length(); i++) {
+      char c = image.charAt(i);
+      if (SpanMutators.OPENING.indexOf(c) >= 0) {
+        depth++;
+      } else if (SpanMutators.CLOSING.indexOf(c) >= 0) {
+        depth--;
+      }
+      if (depth < 0 || (depth == 0 && c == separator)) {
+        return i;
       }
     }
+    return image.length();
   }
 }

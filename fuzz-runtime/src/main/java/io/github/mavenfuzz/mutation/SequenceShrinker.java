@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.mavenfuzz.mutation;
 
+import io.github.mavenfuzz.corpus.ParameterType;
+
 /**
  * Finds a sequence that is shorter, or of simpler elements: Go's {@code minimizeBytes}, with delta
  * debugging (Zeller, Hildebrandt 2002) before it goes through single elements, and down to nothing.
@@ -8,6 +10,7 @@ package io.github.mavenfuzz.mutation;
 final class SequenceShrinker {
   // What removing all ranges of a sequence may cost: Go's n * n / 2 for up to 64 elements.
   private static final int MAX_RANGES = 4096;
+  private static final int LONGEST_NUMBER = 16;
   private static final String OPENING = "([{<\"'";
   private static final String CLOSING = ")]}>\"'";
 
@@ -25,6 +28,7 @@ final class SequenceShrinker {
       return;
     }
     cutTail();
+    endWithZero();
     removeChunks();
     removeRanges();
     removePairs();
@@ -40,6 +44,31 @@ final class SequenceShrinker {
         going = removed(value.length - count, count);
       }
     }
+  }
+
+  /**
+   * What ends binary may be a number of many bytes, as long as it has to be because it is large.
+   */
+  private void endWithZero() {
+    int end = value.length;
+    if (value.type() != ParameterType.BYTES || isAscii(Math.max(0, end - LONGEST_NUMBER), end)) {
+      return;
+    }
+    for (int at = Math.max(0, end - LONGEST_NUMBER); at < end - 1 && !trial.over(); at++) {
+      value.element(at, 0);
+      if (removed(at + 1, end - at - 1)) {
+        return;
+      }
+    }
+  }
+
+  private boolean isAscii(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (value.element(i) > Byte.MAX_VALUE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** With halves, quarters and so on down to single elements. */

@@ -66,6 +66,21 @@ class MinimizerTest {
   }
 
   @Test
+  void minimize_numberOfManyBytes_isOneByte() {
+    // Of a varint each byte but the last has its highest bit set; fewer of these are too large.
+    minimize(
+        ParameterType.BYTES,
+        "v\u0080\u0080\u0080\u0080\"".getBytes(ISO_8859_1),
+        v -> List.of("v\u0080\u0080\u0080\u0080\"", "v\0").contains(latin((byte[]) v)),
+        "v\0".getBytes(ISO_8859_1),
+        150);
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
+  }
+
+  @Test
   void minimize_negativeByte_isTheLowestBeyondAscii() {
     minimize(
         ParameterType.BYTES,
