@@ -200,17 +200,25 @@ final class Suggestions {
 
   /**
    * How many there are to be followed one by one: what was found in the input as it is replaced,
-   * and what is missing as it is put at each place; at last, the same once more with counts.
+   * and what is missing as it is put at each place; the same once more with counts; and at last
+   * what says less.
    */
   int count(SequenceValue value) {
-    int counted = withCounts ? WAYS_TO_COUNT * (texts.size() + missing.size() * places(value)) : 0;
-    return plain(value) + Math.min(MOST_ONE_BY_ONE, counted);
+    return plain(value) + counted(value) + others(value);
   }
 
   private int plain(SequenceValue value) {
-    int tokenCount = missing.size() + dictionary.size() + tokens.size();
-    return Math.min(
-        MOST_ONE_BY_ONE, texts.size() + elements.size() + tokenCount * WAYS * places(value));
+    return Math.min(MOST_ONE_BY_ONE, texts.size() + missing.size() * ways(value));
+  }
+
+  private int counted(SequenceValue value) {
+    int count = WAYS_TO_COUNT * (texts.size() + missing.size() * places(value));
+    return withCounts ? Math.min(MOST_ONE_BY_ONE, count) : 0;
+  }
+
+  private int others(SequenceValue value) {
+    int words = dictionary.size() + tokens.size();
+    return Math.min(MOST_ONE_BY_ONE, elements.size() + words * ways(value));
   }
 
   /** How many places there are to put a token. */
@@ -218,12 +226,29 @@ final class Suggestions {
     return Math.min(value.length, MOST_PLACES_OF_TOKENS) + 1;
   }
 
+  private static int ways(SequenceValue value) {
+    return WAYS * places(value);
+  }
+
   /** Follows the one with that number; false, with the value as it was, if it does not fit. */
   boolean follow(int number, SequenceValue value, int maxLength) {
     int plain = plain(value);
-    return number < plain
-        ? followPlainly(number, value, maxLength)
-        : followWithCounts(number - plain, value, maxLength);
+    int counted = counted(value);
+    if (number < plain) {
+      return followPlainly(number, value, maxLength);
+    }
+    return number < plain + counted
+        ? followWithCounts(number - plain, value, maxLength)
+        : followOther(number - plain - counted, value, maxLength);
+  }
+
+  private boolean followPlainly(int number, SequenceValue value, int maxLength) {
+    if (number < texts.size()) {
+      return texts.apply(number, value, maxLength);
+    }
+    int rest = number - texts.size();
+    int ways = ways(value);
+    return put(missing.get(rest / ways), rest % ways, value, maxLength);
   }
 
   private boolean followWithCounts(int number, SequenceValue value, int maxLength) {
@@ -238,24 +263,15 @@ final class Suggestions {
     return Counts.replace(value, rest % places, 0, text, all, maxLength);
   }
 
-  private boolean followPlainly(int number, SequenceValue value, int maxLength) {
-    int rest = number;
-    if (rest < texts.size()) {
-      return texts.apply(rest, value, maxLength);
+  private boolean followOther(int number, SequenceValue value, int maxLength) {
+    if (number < elements.size()) {
+      return elements.apply(number, value, maxLength);
     }
-    rest -= texts.size();
-    int ways = WAYS * places(value);
-    if (rest < missing.size() * ways) {
-      return put(missing.get(rest / ways), rest % ways, value, maxLength);
-    }
-    rest -= missing.size() * ways;
-    if (rest < elements.size()) {
-      return elements.apply(rest, value, maxLength);
-    }
-    rest -= elements.size();
-    int token = rest / ways;
+    int rest = number - elements.size();
+    int ways = ways(value);
+    int word = rest / ways;
     String text =
-        token < dictionary.size() ? dictionary.get(token) : tokens.get(token - dictionary.size());
+        word < dictionary.size() ? dictionary.get(word) : tokens.get(word - dictionary.size());
     return put(text, rest % ways, value, maxLength);
   }
 

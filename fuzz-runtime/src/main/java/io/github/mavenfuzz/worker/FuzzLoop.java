@@ -60,6 +60,7 @@ final class FuzzLoop {
   private final Input mate;
   private final Probes probes;
   private final Slice slice;
+  private final Mates mates;
   private final OneByOne oneByOne;
   private final Joining joining;
   private final Solving solving;
@@ -91,6 +92,7 @@ final class FuzzLoop {
     this.mate = mate;
     this.probes = probes;
     this.slice = new Slice(execution, probes, comparisons, watchdog);
+    this.mates = new Mates(execution::newInput);
     this.oneByOne = new OneByOne(slice);
     this.joining = new Joining(slice, execution::newInput);
     this.solving = new Solving(slice, comparisons, execution.newInput());
@@ -106,6 +108,8 @@ final class FuzzLoop {
     execution.set(call.entry());
     parent.copyFrom(input);
     random.restore(call.seed());
+    mates.meet(call.mate().hashCode(), mate, random);
+    mates.meet(call.entry().hashCode(), parent, random);
     prepareMutators(call);
     slice.begin(call);
     solving.skip();
@@ -116,6 +120,9 @@ final class FuzzLoop {
     long nextParent = execution.count() + EXECUTIONS_PER_PARENT;
     long notBefore = slice.now();
     while (goesOn()) {
+      if (call.uses(Technique.CROSS_OVER)) {
+        mates.draw(mate, random);
+      }
       batch();
       if ((solving.canMend() || !guards.isEmpty())
           && goesOn()
@@ -174,7 +181,12 @@ final class FuzzLoop {
       solving.begin(entry, parent);
     }
     if (call.uses(Technique.CROSS_OVER) && call.uses(Technique.COMPARISONS) && !call.progress()) {
-      joining.join(entry, parent, maxLength);
+      joining.meet(entry, parent);
+      joining.join(maxLength);
+      if (joining.follow(maxLength) && slice.goesOn()) {
+        input.copyFrom(parent);
+        study(call);
+      }
     }
     return exhausted;
   }

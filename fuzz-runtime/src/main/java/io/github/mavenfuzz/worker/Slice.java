@@ -136,6 +136,7 @@ final class Slice {
 
   /** Runs the input. */
   void execute() {
+    assert thrown == null : "a failure would be lost";
     thrown = known.unlessKnown(execution.run());
     if (thrown != null) {
       failing = execution.content();

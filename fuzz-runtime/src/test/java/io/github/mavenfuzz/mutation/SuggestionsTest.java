@@ -94,6 +94,9 @@ class SuggestionsTest {
         .contains("\"\1adminz", "\"\5adminz")
         .doesNotHaveDuplicates();
     assertThat(oneByOne("\"\0", new OfTexts("", "admin", Relation.EQUAL))).contains("\"\5admin");
+    assertThat(oneByOne("\b\u009d\u0080/\u008a\1\2\u00100", new OfNumbers(24, -300)))
+        .as("zigzag")
+        .contains("\b\u009d\u0080/\u008a\1\3\u0010\u00d7\4");
   }
 
   @Test
@@ -156,6 +159,10 @@ class SuggestionsTest {
     assertThat(ofBytes("{\"level\":7,\"mode\":8}", one, other))
         .contains("{\"debug\":7,\"level\":7,\"mode\":8}");
     assertThat(ofBytes("level=7", one)).contains("debug=7\nlevel=7", "debug=7;level=7");
+    assertThat(oneByOne("[1,{\"level\":[2,3]}]", one))
+        .as("in what is closed behind it")
+        .contains("[1,{\"debug\":[2,3],\"level\":[2,3]}]");
+    assertThat(oneByOne("?level=7&x", one)).contains("?debug=7&level=7&x");
     OfTexts overlapping = new OfTexts("debug", "el=7", Relation.EQUAL);
     assertThat(ofBytes("level=7&mode=x", one, overlapping, other)).contains("levdebug&el=7&mode=x");
   }

@@ -112,6 +112,71 @@ final class FuzzLoopTest extends InProcessTarget {
     assertThat(executed).doesNotContain("declared;used");
   }
 
+  /** Looks at a role only where there is an id. */
+  static final class Roles {
+    private Roles() {}
+
+    static boolean isAdmin(byte[] data) {
+      String text = new String(data, StandardCharsets.ISO_8859_1);
+      int role = text.indexOf(':');
+      return text.startsWith("id") && role >= 0 && text.substring(role + 1).equals("admin");
+    }
+  }
+
+  /** Whether an entry with an id is joined with one that has a role, which is then made right. */
+  private boolean becomesAdmin(Technique... without) {
+    Hooked roles = new Hooked(Roles.class);
+    executed.clear();
+    body =
+        text -> {
+          Object unused = roles.call("isAdmin", text.getBytes(StandardCharsets.ISO_8859_1));
+        };
+    Set<Technique> turnedOff = new HashSet<>(WITHOUT_MUTATORS);
+    turnedOff.addAll(List.of(without));
+    FuzzLoop loop =
+        new FuzzLoop(
+            execution,
+            Input.of(SIGNATURE),
+            Input.of(SIGNATURE),
+            probes,
+            roles.comparisons(),
+            watchdog);
+    for (String entry : List.of("id", "role:")) {
+      Response.Fuzzed unused =
+          loop.run(
+              new Call.Fuzz(
+                  content(entry),
+                  content(entry),
+                  1,
+                  turnedOff,
+                  false,
+                  64,
+                  300,
+                  0,
+                  List.of(),
+                  List.of()));
+    }
+    return executed.contains("idrole:admin");
+  }
+
+  @Test
+  void entriesThatAreJoined_areFollowed() {
+    assertThat(becomesAdmin()).isTrue();
+    assertThat(becomesAdmin(Technique.CROSS_OVER)).isFalse();
+  }
+
+  @Test
+  void fuzz_takesPartsOfAllEntriesBefore() {
+    FuzzLoop loop = loop();
+    fuzz(loop, "first-entry", 1, 500);
+    fuzz(loop, "second-entry", 2, 500);
+    executed.clear();
+    fuzz(loop, "0000", 3, 5_000);
+    assertThat(executed)
+        .anyMatch(text -> text.contains("first-entry"))
+        .anyMatch(text -> text.contains("second-entry"));
+  }
+
   @Test
   void fuzz_executesExactlyWhatItIsAllowed() {
     FuzzLoop loop = loop();
