@@ -2,7 +2,6 @@
 package io.github.mavenfuzz.mutation;
 
 import io.github.mavenfuzz.corpus.ParameterType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,9 @@ record Count(Form form, int start, int end, int from, int number) {
   }
 
   /** Of fixed widths the widest first: the leading zeros of a large one may be needed. */
-  private static final List<Form> OF_BYTES = List.of(Form.values());
+  private static final Form[] OF_BYTES = Form.values();
 
-  private static final List<Form> OF_TEXT = List.of(Form.DECIMAL);
+  private static final Form[] OF_TEXT = {Form.DECIMAL};
 
   /** A decimal is set apart from what it counts, by a colon or by the end of a head's lines. */
   private static final int MOST_BETWEEN = 4;
@@ -106,33 +105,60 @@ record Count(Form form, int start, int end, int from, int number) {
   /** One that ends there and counts up to one of two places, rather the first; null if none. */
   static @Nullable Count upTo(SequenceValue value, int end, int at, int last, int orLast) {
     Count other = null;
+    if (!mayEnd(value, end, last, orLast)) {
+      return null;
+    }
     for (Form form : forms(value)) {
       int start = start(value, form, end);
-      int number = start < 0 ? -1 : number(value, form, start, end);
+      int number = start < 0 ? -1 : number(value, form, start, end, orLast);
       if (number < 0) {
         continue;
       }
-      for (int from : new int[] {end, start, end + TYPE}) {
-        boolean fits = from + number == last || (other == null && from + number == orLast);
-        if (fits && from <= at && (from == end || isWide(form))) {
-          Count count = new Count(form, start, endOf(value, form, end), from, number);
-          if (count.last() == last) {
-            return count;
-          }
-          other = count;
-        }
+      int from = from(form, start, end, at, last - number);
+      if (from >= 0) {
+        return new Count(form, start, endOf(value, form, end), from, number);
+      }
+      from = from(form, start, end, at, orLast - number);
+      if (from >= 0 && other == null) {
+        other = new Count(form, start, endOf(value, form, end), from, number);
       }
     }
     return other;
   }
 
+  /** False for most places where no count ends, by the element before them: that is fast. */
+  private static boolean mayEnd(SequenceValue value, int end, int last, int orLast) {
+    int element = value.element(end - 1);
+    // The high part of one whose bytes or bits are in reverse order.
+    return element <= value.length / CONTINUED
+        || isNear(element, last - end)
+        || isNear(element, orLast - end)
+        || isBehindDigits(value, end);
+  }
+
+  private static boolean isBehindDigits(SequenceValue value, int end) {
+    int last = endOfDigits(value, end);
+    return last < end && last > 0 && isDigit(value, last - 1);
+  }
+
+  /** Whether it is the low byte of a number that is the other, or so. */
+  private static boolean isNear(int element, int number) {
+    return Math.abs((byte) (element - number)) <= TYPE;
+  }
+
+  /** The place, if what a number counts may begin there, and at or before {@code at}; else -1. */
+  private static int from(Form form, int start, int end, int at, int place) {
+    boolean maybe = place == end || (isWide(form) && (place == start || place == end + TYPE));
+    return maybe && place <= at ? place : -1;
+  }
+
   /** One of a random form, if there is one that ends there; what it counts may be anything. */
   static @Nullable Count any(SequenceValue value, int end, Prng random) {
-    List<Form> forms = forms(value);
-    Form form = random.oneIn(4) ? Form.DECIMAL : forms.get(random.nextInt(forms.size()));
+    Form[] forms = forms(value);
+    Form form = random.oneIn(4) ? Form.DECIMAL : forms[random.nextInt(forms.length)];
     int start = start(value, form, end);
-    int number = start < 0 ? -1 : number(value, form, start, end);
-    if (number < 0 || number > value.length) {
+    int number = start < 0 ? -1 : number(value, form, start, end, value.length);
+    if (number < 0) {
       return null;
     }
     int from =
@@ -145,7 +171,7 @@ record Count(Form form, int start, int end, int from, int number) {
     return count.last() < count.first() || count.last() > value.length ? null : count;
   }
 
-  private static List<Form> forms(SequenceValue value) {
+  private static Form[] forms(SequenceValue value) {
     return value.type() == ParameterType.BYTES ? OF_BYTES : OF_TEXT;
   }
 
@@ -184,29 +210,33 @@ record Count(Form form, int start, int end, int from, int number) {
     return element >= '0' && element <= '9';
   }
 
-  /** What it says; negative if it is too large for any length, or not written like that. */
-  private static int number(SequenceValue value, Form form, int start, int end) {
-    int number = 0;
-    switch (form) {
-      case BIG_4, BIG_2, BYTE -> {
-        for (int i = start; i < end; i++) {
-          number = number << Byte.SIZE | value.element(i);
-        }
-      }
-      case LITTLE_4, LITTLE_2 -> {
-        for (int i = end - 1; i >= start; i--) {
-          number = number << Byte.SIZE | value.element(i);
-        }
-      }
+  /** What it says; negative if that is more than {@code most}, or it is not written like that. */
+  private static int number(SequenceValue value, Form form, int start, int end, int most) {
+    return switch (form) {
+      case BIG_4, BIG_2, BYTE -> bytes(value, start, end, 1, most);
+      case LITTLE_4, LITTLE_2 -> bytes(value, end - 1, start - 1, -1, most);
       case VARINT -> {
         int low = value.element(start) - CONTINUED;
         int high = value.element(start + 1);
-        return low < 0 || high == 0 || high >= CONTINUED ? -1 : high * CONTINUED + low;
+        yield low < 0 || high == 0 || high >= CONTINUED ? -1 : high * CONTINUED + low;
       }
       case DECIMAL -> {
+        int number = 0;
         for (int i = start; i < end && isDigit(value, i); i++) {
           number = number * 10 + value.element(i) - '0';
         }
+        yield number;
+      }
+    };
+  }
+
+  /** The highest byte first: mostly that is too large already. */
+  private static int bytes(SequenceValue value, int first, int end, int step, int most) {
+    int number = 0;
+    for (int i = first; i != end; i += step) {
+      number = number << Byte.SIZE | value.element(i);
+      if (number > most) {
+        return -1;
       }
     }
     return number;

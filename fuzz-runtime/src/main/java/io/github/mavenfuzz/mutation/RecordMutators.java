@@ -10,6 +10,10 @@ final class RecordMutators {
   /** What sets things apart in most texts; the most likely ones more often. */
   private static final String SEPARATORS = ",,,  \n\n;&:=|\t/.";
 
+  private static final AsciiSet SEPARATING = AsciiSet.of(SEPARATORS);
+  private static final AsciiSet OPENING = AsciiSet.of(SpanMutators.OPENING);
+  private static final AsciiSet CLOSING = AsciiSet.of(SpanMutators.CLOSING);
+
   /** As far as it is worth looking for an end. */
   private static final int REACH = 256;
 
@@ -114,7 +118,7 @@ final class RecordMutators {
   private static boolean repeatContent(SequenceValue value, Prng random, int maxLength) {
     int at = random.nextInt(value.length);
     int limit = Math.min(value.length, at + REACH);
-    while (at < limit && SpanMutators.OPENING.indexOf(value.element(at)) < 0) {
+    while (at < limit && !OPENING.contains(value.element(at))) {
       at++;
     }
     int end = at < limit ? SpanMutators.endOfSpan(value, at) : at;
@@ -176,7 +180,7 @@ final class RecordMutators {
     int start = random.nextInt(value.length);
     int limit = Math.min(value.length, start + REACH);
     for (int i = start; i < limit; i++) {
-      if (SEPARATORS.indexOf(value.element(i)) >= 0) {
+      if (SEPARATING.contains(value.element(i))) {
         return i;
       }
     }
@@ -207,9 +211,9 @@ final class RecordMutators {
       if (depth == 0 && element == separator) {
         return i;
       }
-      if (SpanMutators.OPENING.indexOf(element) >= 0) {
+      if (OPENING.contains(element)) {
         depth++;
-      } else if (SpanMutators.CLOSING.indexOf(element) >= 0 && --depth < 0) {
+      } else if (CLOSING.contains(element) && --depth < 0) {
         return i;
       }
     }
