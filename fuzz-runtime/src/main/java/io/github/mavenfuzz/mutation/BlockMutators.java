@@ -42,14 +42,11 @@ final class BlockMutators {
   }
 
   private static boolean swap(SequenceValue value, int at, int other, int width) {
-    boolean changed = false;
-    for (int i = 0; i < width; i++) {
-      int element = value.element(at + i);
-      changed |= element != value.element(other + i);
-      value.element(at + i, value.element(other + i));
-      value.element(other + i, element);
+    if (value.isSame(at, value, other, width)) {
+      return false;
     }
-    return changed;
+    SequenceMutators.exchange(value, at, other, width);
+    return true;
   }
 
   /** The heads of two entries are alike, if they have any. */
@@ -75,7 +72,11 @@ final class BlockMutators {
       Prng random,
       int maxLength) {
     if (to + width <= value.length && random.oneIn(4)) {
-      return overwrite(value, source, from, to, width);
+      if (value.isSame(to, source, from, width)) {
+        return false;
+      }
+      value.copy(source, from, to, width);
+      return true;
     }
     if (value.length + width > maxLength) {
       return false;
@@ -87,17 +88,5 @@ final class BlockMutators {
       value.copy(source, from, to, width);
     }
     return true;
-  }
-
-  private static boolean overwrite(
-      SequenceValue value, SequenceValue source, int from, int to, int width) {
-    boolean changes = false;
-    for (int i = 0; i < width; i++) {
-      changes |= source.element(from + i) != value.element(to + i);
-    }
-    if (changes) {
-      value.copy(source, from, to, width);
-    }
-    return changes;
   }
 }

@@ -19,7 +19,7 @@ final class Counts {
   /** What is further away from what it counts is not looked for: that would take long. */
   private static final int REACH = 256;
 
-  private static final int MOST_TRIES = 3;
+  private static final int MOST_TRIES = 8;
 
   /** How long what stands beside a count may be and says what is counted. */
   private static final int MOST_TYPE = 4;

@@ -73,21 +73,11 @@ final class RecordMutators {
     }
     int end = endOfRecord(value, second);
     int length = second - first;
-    if (length == end - second && isSame(value, first, value, second, length)) {
+    if (length == end - second && value.isSame(first, value, second, length)) {
       return false;
     }
     value.insertCopy(first, length, end);
     value.remove(first, length);
-    return true;
-  }
-
-  private static boolean isSame(
-      SequenceValue value, int at, SequenceValue other, int otherAt, int count) {
-    for (int i = 0; i < count; i++) {
-      if (value.element(at + i) != other.element(otherAt + i)) {
-        return false;
-      }
-    }
     return true;
   }
 
@@ -105,7 +95,7 @@ final class RecordMutators {
     int count = endOfRecord(mate, from, apart) - from;
     int over = random.nextBoolean() ? 0 : endOfRecord(value, separator) - separator;
     if (value.length - over + 1 + count > maxLength
-        || (over == 1 + count && isSame(value, separator + 1, mate, from, count))) {
+        || (over == 1 + count && value.isSame(separator + 1, mate, from, count))) {
       return false;
     }
     value.resize(separator, over, 1 + count);
@@ -203,7 +193,7 @@ final class RecordMutators {
   }
 
   /** Where the record ends that starts there: at the next separator, or where a bracket does. */
-  private static int endOfRecord(SequenceValue value, int start, int separator) {
+  static int endOfRecord(SequenceValue value, int start, int separator) {
     int limit = Math.min(value.length, start + REACH);
     int depth = 0;
     for (int i = start; i < limit; i++) {

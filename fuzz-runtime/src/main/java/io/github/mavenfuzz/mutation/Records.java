@@ -42,14 +42,18 @@ final class Records {
   /**
    * Suggests records with the names that are missing.
    *
-   * @param image the elements of the input, each as a char
+   * @param image the elements of the value, each as a char
    */
-  void suggest(String image, Replacements insertions) {
-    namesThere.forEach((missing, names) -> suggest(image, missing, names, insertions));
+  void suggest(SequenceValue value, String image, Replacements insertions) {
+    namesThere.forEach((missing, names) -> suggest(value, image, missing, names, insertions));
   }
 
   private static void suggest(
-      String image, String missing, Set<String> names, Replacements insertions) {
+      SequenceValue value,
+      String image,
+      String missing,
+      Set<String> names,
+      Replacements insertions) {
     TreeMap<Integer, String> nameAt = new TreeMap<>();
     names.forEach(name -> nameAt.put(image.indexOf(name), name));
     List<Map.Entry<Integer, String>> places = List.copyOf(nameAt.entrySet());
@@ -68,35 +72,19 @@ final class Records {
       if (at > 0) {
         insertions.add(next, 0, image.charAt(at - 1) + missing + rest);
       }
-      insertBefore(image, at, end, missing, insertions);
+      insertBefore(value, image, at, end, missing, insertions);
     }
   }
 
   /** Puts a record before the last one, which may be the only one, or inside of something. */
   private static void insertBefore(
-      String image, int at, int end, String missing, Replacements insertions) {
+      SequenceValue value, String image, int at, int end, String missing, Replacements insertions) {
     boolean quoted = at > 0 && QUOTES.indexOf(image.charAt(at - 1)) >= 0;
     String quote = quoted ? image.substring(at - 1, at) : "";
     for (String separator : SEPARATORS) {
-      String rest = image.substring(end, endOfRecord(image, end, separator.charAt(0)));
+      String rest =
+          image.substring(end, RecordMutators.endOfRecord(value, end, separator.charAt(0)));
       insertions.add(at, 0, missing + rest + separator + quote);
     }
-  }
-
-  /** Before the next separator, or where the bracket is closed that the record is in. */
-  private static int endOfRecord(String image, int start, char separator) {
-    int depth = 0;
-    for (int i = start; i < image.length(); i++) {
-      char c = image.charAt(i);
-      if (SpanMutators.OPENING.indexOf(c) >= 0) {
-        depth++;
-      } else if (SpanMutators.CLOSING.indexOf(c) >= 0) {
-        depth--;
-      }
-      if (depth < 0 || (depth == 0 && c == separator)) {
-        return i;
-      }
-    }
-    return image.length();
   }
 }

@@ -161,12 +161,17 @@ final class SequenceMutators {
     if (value.element(a) == value.element(b)) {
       return false;
     }
+    exchange(value, a, b, count);
+    return true;
+  }
+
+  /** Swaps two ranges that do not overlap. */
+  static void exchange(SequenceValue value, int a, int b, int count) {
     for (int i = 0; i < count; i++) {
       int element = value.element(a + i);
       value.element(a + i, value.element(b + i));
       value.element(b + i, element);
     }
-    return true;
   }
 
   private static int otherThan(int index, int length, Prng random) {

@@ -62,6 +62,16 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
     return image().contains(Encoding.elements(text, type() == ParameterType.BYTES));
   }
 
+  /** Whether a range has the same elements as one of a sequence of the same type. */
+  final boolean isSame(int at, SequenceValue other, int otherAt, int count) {
+    for (int i = 0; i < count; i++) {
+      if (element(at + i) != other.element(otherAt + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The simplest element outside ASCII. */
   abstract int simplestBeyondAscii();
 

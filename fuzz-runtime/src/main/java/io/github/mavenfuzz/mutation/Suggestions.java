@@ -89,7 +89,7 @@ final class Suggestions {
       learn(comparison, bytes, encoding);
     }
     placeMissingInCodes();
-    records.suggest(image, texts);
+    records.suggest(value, image, texts);
     image = "";
     coded = List.of();
     any =

@@ -31,6 +31,7 @@ final class Joining {
   private final Supplier<Input> newInput;
   private final Share shareOfJoining;
   private final Share shareOfFollowing;
+  private final Input joint;
   private final Set<Integer> known = new HashSet<>();
   private final Deque<Input> entries = new ArrayDeque<>();
 
@@ -53,6 +54,7 @@ final class Joining {
     this.newInput = newInput;
     this.shareOfJoining = slice.newShare();
     this.shareOfFollowing = slice.newShare();
+    this.joint = newInput.get();
   }
 
   /** An entry is mutated: it is to be joined with others, unless that was so before. */
@@ -102,10 +104,9 @@ final class Joining {
   boolean follow(int maxLength) {
     slice.begin(shareOfFollowing);
     boolean learned = false;
-    Input joint = newInput.get();
     while (goesOn(shareOfFollowing) && !unfollowed.isEmpty()) {
       if (unfollowed.removeFirst().join(joint, maxLength)) {
-        follow(joint, maxLength);
+        followJoint(maxLength);
         learned = true;
       }
     }
@@ -113,7 +114,7 @@ final class Joining {
     return learned;
   }
 
-  private void follow(Input joint, int maxLength) {
+  private void followJoint(int maxLength) {
     Input input = slice.input();
     input.copyFrom(joint);
     input.learn(slice.trace().compared());

@@ -29,12 +29,17 @@ final class FuzzLoopTest extends InProcessTarget {
   private static final Set<Technique> WITHOUT_MUTATORS = Set.of(Technique.MUTATORS);
 
   private Response.Fuzzed fuzz(FuzzLoop loop, String entry, long seed, long executions) {
+    return fuzz(loop, entry, seed, executions, WITHOUT_MUTATORS);
+  }
+
+  private Response.Fuzzed fuzz(
+      FuzzLoop loop, String entry, long seed, long executions, Set<Technique> without) {
     return loop.run(
         new Call.Fuzz(
             content(entry),
             content(entry),
             seed,
-            WITHOUT_MUTATORS,
+            without,
             false,
             64,
             executions,
@@ -43,9 +48,19 @@ final class FuzzLoopTest extends InProcessTarget {
             List.of()));
   }
 
+  private static Set<Technique> withoutMutatorsAnd(Technique... others) {
+    Set<Technique> without = new HashSet<>(WITHOUT_MUTATORS);
+    without.addAll(List.of(others));
+    return without;
+  }
+
   private FuzzLoop loop() {
+    return loop(new Comparisons());
+  }
+
+  private FuzzLoop loop(Comparisons comparisons) {
     return new FuzzLoop(
-        execution, Input.of(SIGNATURE), Input.of(SIGNATURE), probes, new Comparisons(), watchdog);
+        execution, Input.of(SIGNATURE), Input.of(SIGNATURE), probes, comparisons, watchdog);
   }
 
   /** Looks an input up in a table of many. */
@@ -68,28 +83,8 @@ final class FuzzLoopTest extends InProcessTarget {
         text -> {
           Object unused = table.call("has", text.getBytes(StandardCharsets.ISO_8859_1));
         };
-    Set<Technique> turnedOff = new HashSet<>(WITHOUT_MUTATORS);
-    turnedOff.addAll(List.of(without));
     Response.Fuzzed unused =
-        new FuzzLoop(
-                execution,
-                Input.of(SIGNATURE),
-                Input.of(SIGNATURE),
-                probes,
-                table.comparisons(),
-                watchdog)
-            .run(
-                new Call.Fuzz(
-                    content("seed"),
-                    content("seed"),
-                    1,
-                    turnedOff,
-                    false,
-                    64,
-                    100,
-                    0,
-                    List.of(),
-                    List.of()));
+        fuzz(loop(table.comparisons()), "seed", 1, 100, withoutMutatorsAnd(without));
     return executed.stream().filter(Table.WORDS::containsKey).distinct().count();
   }
 
@@ -131,30 +126,9 @@ final class FuzzLoopTest extends InProcessTarget {
         text -> {
           Object unused = roles.call("isAdmin", text.getBytes(StandardCharsets.ISO_8859_1));
         };
-    Set<Technique> turnedOff = new HashSet<>(WITHOUT_MUTATORS);
-    turnedOff.addAll(List.of(without));
-    FuzzLoop loop =
-        new FuzzLoop(
-            execution,
-            Input.of(SIGNATURE),
-            Input.of(SIGNATURE),
-            probes,
-            roles.comparisons(),
-            watchdog);
+    FuzzLoop loop = loop(roles.comparisons());
     for (String entry : List.of("id", "role:")) {
-      Response.Fuzzed unused =
-          loop.run(
-              new Call.Fuzz(
-                  content(entry),
-                  content(entry),
-                  1,
-                  turnedOff,
-                  false,
-                  64,
-                  300,
-                  0,
-                  List.of(),
-                  List.of()));
+      Response.Fuzzed unused = fuzz(loop, entry, 1, 300, withoutMutatorsAnd(without));
     }
     return executed.contains("idrole:admin");
   }
