@@ -136,6 +136,16 @@ record Count(Form form, int start, int end, int from, int number) {
         || isBehindDigits(value, end);
   }
 
+  /**
+   * The same where {@link #any} may find one, for who looks at one element after the other.
+   *
+   * @param behindDigit where the last digit ended
+   */
+  static boolean mayEnd(SequenceValue value, int end, int behindDigit) {
+    int between = end - behindDigit;
+    return value.element(end - 1) <= value.length || (between > 0 && between <= MOST_BETWEEN);
+  }
+
   private static boolean isBehindDigits(SequenceValue value, int end) {
     int last = endOfDigits(value, end);
     return last < end && last > 0 && isDigit(value, last - 1);
@@ -205,7 +215,7 @@ record Count(Form form, int start, int end, int from, int number) {
     return last;
   }
 
-  private static boolean isDigit(SequenceValue value, int at) {
+  static boolean isDigit(SequenceValue value, int at) {
     int element = value.element(at);
     return element >= '0' && element <= '9';
   }

@@ -68,20 +68,37 @@ final class Counts {
 
   /** Makes a part that is counted longer or shorter, or wraps it; false if it does not apply. */
   static boolean mutate(SequenceValue value, Prng random, int maxLength) {
-    for (int i = 0; i < MOST_TRIES && value.length > 0; i++) {
-      Count count = Count.any(value, 1 + random.nextInt(value.length), random);
-      if (count != null) {
-        List<Count> counts = new ArrayList<>();
-        counts.add(count);
-        counts.addAll(of(value, count.start(), count.last(), MOST_LEVELS - 1));
-        return switch (random.nextInt(8)) {
-          case 0, 1 -> wrap(value, counts, random, maxLength);
-          case 2, 3, 4 -> shorten(value, counts, random, maxLength);
-          default -> lengthen(value, counts, random, maxLength);
-        };
+    if (value.length == 0) {
+      return false;
+    }
+    int end = random.nextInt(value.length);
+    int behindDigit = -REACH;
+    int tries = MOST_TRIES;
+    for (int i = Math.min(value.length, REACH); i > 0 && tries > 0; i--) {
+      end = end == value.length ? 1 : end + 1;
+      if (Count.isDigit(value, end - 1)) {
+        behindDigit = end;
+      }
+      if (Count.mayEnd(value, end, behindDigit)) {
+        Count count = Count.any(value, end, random);
+        if (count != null) {
+          return mutate(value, count, random, maxLength);
+        }
+        tries--;
       }
     }
     return false;
+  }
+
+  private static boolean mutate(SequenceValue value, Count count, Prng random, int maxLength) {
+    List<Count> counts = new ArrayList<>();
+    counts.add(count);
+    counts.addAll(of(value, count.start(), count.last(), MOST_LEVELS - 1));
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> wrap(value, counts, random, maxLength);
+      case 2, 3, 4 -> shorten(value, counts, random, maxLength);
+      default -> lengthen(value, counts, random, maxLength);
+    };
   }
 
   /** Puts what is counted, with its count and what may be its type, into another of its kind. */

@@ -278,7 +278,10 @@ public final class Input implements Progress.Subject {
     return size;
   }
 
-  /** Writes the exact values at an offset of the buffer, whose position and order stay. */
+  /**
+   * Writes the exact values at an offset of the buffer, whose position and order stay; the next few
+   * bytes, if there are any, may be anything then.
+   */
   public void publish(ByteBuffer buffer, int at) {
     int offset = at;
     for (Value value : values) {

@@ -10,6 +10,12 @@ final class SpanMutators {
   static final String OPENING = "([{<";
   static final String CLOSING = ")]}>";
 
+  private static final AsciiSet WORD =
+      AsciiSet.of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.");
+
+  /** What starts a span that is no word. */
+  private static final AsciiSet STARTING = AsciiSet.of("\"'`" + OPENING);
+
   /** As far as it is worth looking for an end. */
   private static final int REACH = 256;
 
@@ -45,15 +51,14 @@ final class SpanMutators {
       return start;
     }
     int first = value.element(start);
-    if (first == '"' || first == '\'' || first == '`') {
-      return endOfQuote(value, start, first);
-    }
-    int kind = OPENING.indexOf(first);
-    if (kind >= 0) {
-      return endOfBracket(value, start, first, CLOSING.charAt(kind));
+    if (STARTING.contains(first)) {
+      int kind = OPENING.indexOf(first);
+      return kind < 0
+          ? endOfQuote(value, start, first)
+          : endOfBracket(value, start, first, CLOSING.charAt(kind));
     }
     int end = start;
-    while (end < value.length && isWord(value.element(end))) {
+    while (end < value.length && WORD.contains(value.element(end))) {
       end++;
     }
     return end;
@@ -85,15 +90,6 @@ final class SpanMutators {
     return start;
   }
 
-  private static boolean isWord(int element) {
-    return (element >= '0' && element <= '9')
-        || (element >= 'a' && element <= 'z')
-        || (element >= 'A' && element <= 'Z')
-        || element == '_'
-        || element == '-'
-        || element == '.';
-  }
-
   private static boolean remove(SequenceValue value, int start, int length) {
     if (length == value.length) {
       return false;
@@ -104,7 +100,7 @@ final class SpanMutators {
 
   /** Leaves the quotes or brackets alone. */
   private static boolean empty(SequenceValue value, int start, int length) {
-    if (length < 3 || isWord(value.element(start))) {
+    if (length < 3 || WORD.contains(value.element(start))) {
       return false;
     }
     value.remove(start + 1, length - 2);
@@ -128,7 +124,7 @@ final class SpanMutators {
   /** Puts a copy of the span within itself, behind its first element. */
   private static boolean nest(
       SequenceValue value, int start, int length, Prng random, int maxLength) {
-    if (length < 2 || isWord(value.element(start)) || value.length + length > maxLength) {
+    if (length < 2 || WORD.contains(value.element(start)) || value.length + length > maxLength) {
       return false;
     }
     int inside = start + 1 + random.nextInt(length - 1);

@@ -155,6 +155,22 @@ class CountsTest {
   }
 
   @Test
+  void theOnlyCount_isFoundWhereverItIs() {
+    String much = "\377".repeat(100);
+    for (String image : new String[] {much + "\2\376\376" + much, much + "2:\376\376" + much}) {
+      SequenceValue value = bytes("");
+      Prng random = new Prng(1);
+      int applied = 0;
+      for (int i = 0; i < 1_000; i++) {
+        value.length = 0;
+        value.replace(0, 0, image);
+        applied += Counts.mutate(value, random, 1_000) ? 1 : 0;
+      }
+      assertThat(applied).as("places are 203, ways to write a count seven").isGreaterThan(50);
+    }
+  }
+
+  @Test
   void wrappedRecord_isCountedWithItsType() {
     assertThat(mutants("C\0\5T\0\2ab", 100)).contains("C\0\10C\0\5T\0\2ab", "C\0\10T\0\5T\0\2ab");
     assertThat(mutants("z\0\0\0\12typeab", 100))

@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,18 +162,40 @@ class InputTest {
   }
 
   @Test
-  void publish_anyValue_writesItsSizeAndNoMore() {
-    ByteBuffer buffer = ByteBuffer.allocateDirect(4096);
-    Input input = mutated(300);
-    int size = input.size();
-    for (int i = 0; i < 4096; i++) {
-      buffer.put(i, (byte) 0x55);
-    }
-    input.publish(buffer, 100);
+  void publish_anyValue_writesItsSizeAndLessThanAWordMore() {
+    Input input = Input.of(EVERYTHING);
+    for (int length = 0; length < 150; length++) {
+      byte[] bytes = new byte[length];
+      new Random(length).nextBytes(bytes);
+      List<Object> values = new ArrayList<>(EVERYTHING.zeroValues());
+      values.set(EVERYTHING.types().indexOf(ParameterType.BYTES), bytes);
+      input.set(values);
+      ByteBuffer buffer = ByteBuffer.allocateDirect(4096);
+      for (int i = 0; i < 4096; i++) {
+        buffer.put(i, (byte) 0x55);
+      }
+      input.publish(buffer, 100);
 
-    assertThat(buffer.get(99)).isEqualTo((byte) 0x55);
-    assertThat(buffer.get(100 + size)).isEqualTo((byte) 0x55);
-    assertThat(buffer.position()).isZero();
+      assertThat(buffer.get(99)).isEqualTo((byte) 0x55);
+      assertThat(buffer.get(100 + input.size() + Long.BYTES - 1)).isEqualTo((byte) 0x55);
+      assertThat(buffer.position()).isZero();
+    }
+  }
+
+  @Test
+  void publish_wherePlaceIsForNoMore_writesAll() {
+    Input input = input(ParameterType.BYTES);
+    Input reader = input(ParameterType.BYTES);
+    for (int length = 0; length < 150; length++) {
+      byte[] bytes = new byte[length];
+      new Random(length).nextBytes(bytes);
+      input.set(List.of(bytes));
+      ByteBuffer buffer = ByteBuffer.allocate(input.size() + 3);
+      input.publish(buffer, 3);
+      reader.readFrom(buffer, 3);
+
+      assertThat((byte[]) reader.get().get(0)).isEqualTo(bytes);
+    }
   }
 
   @Test
