@@ -23,6 +23,12 @@ final class Suggestions {
 
   private static final int MOST_LENGTHS = 16;
   private static final int MOST_TOKENS = 1024;
+  private static final int MOST_NUMBERS = 16;
+
+  /** Most numbers that are compared are a loop's or a length: words say more. */
+  private static final int TURNS_PER_NUMBER = 4;
+
+  private static final int LARGEST_DIGIT = 9;
   private static final int MOST_ONE_BY_ONE = 2048;
   private static final int MOST_CODED = 16;
 
@@ -47,6 +53,9 @@ final class Suggestions {
 
   /** What is only mentioned. */
   private final Tokens tokens = new Tokens(MOST_TOKENS);
+
+  /** What numbers that are not in the input were compared with. */
+  private final Tokens missingNumbers = new Tokens(MOST_NUMBERS);
 
   /** What the user said might be. */
   private final Tokens dictionary = new Tokens(Integer.MAX_VALUE);
@@ -77,6 +86,7 @@ final class Suggestions {
     missing.clear();
     tokens.clear();
     lengthCount = 0;
+    missingNumbers.clear();
     image = value.image();
     present = Encoding.elementsOf(image);
     coded = Coded.in(image);
@@ -98,6 +108,7 @@ final class Suggestions {
             || !texts.isEmpty()
             || !missing.isEmpty()
             || !tokens.isEmpty()
+            || !missingNumbers.isEmpty()
             || !dictionary.isEmpty();
   }
 
@@ -110,16 +121,27 @@ final class Suggestions {
   }
 
   private void learn(Comparison comparison, boolean bytes, Encoding encoding) {
+    boolean isThere = false;
     for (Encoding.Form form : encoding.forms(comparison)) {
-      replace(form.from(), form.to());
+      isThere |= replace(form.from(), form.to());
     }
     if (comparison instanceof OfNumbers numbers) {
+      if (!isThere) {
+        missNumber(numbers.right());
+      }
       addLength(numbers.left(), numbers.right());
       addLength(numbers.right(), numbers.left());
     } else if (comparison instanceof OfTexts some) {
       learn(some, bytes);
     } else if (comparison instanceof Mention mention) {
       tokens.add(Encoding.elements(mention.text(), bytes));
+    }
+  }
+
+  /** What something is compared with that is nowhere in the input: it may have to be written. */
+  private void missNumber(long number) {
+    if (number > LARGEST_DIGIT || number < -LARGEST_DIGIT) {
+      missingNumbers.add(Long.toString(number));
     }
   }
 
@@ -173,17 +195,20 @@ final class Suggestions {
     }
   }
 
-  private void replace(String from, String to) {
+  /** Returns whether there is anything to replace. */
+  private boolean replace(String from, String to) {
     if (from.equals(to)) {
-      return;
+      return false;
     }
     int at = Encoding.consistsOf(present, from) ? image.indexOf(from) : -1;
     replaceInCodes(from, to, at < 0);
     Replacements kind = from.length() == 1 && to.length() == 1 ? elements : texts;
+    boolean isThere = at >= 0;
     for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
       kind.add(at, from.length(), to);
       at = image.indexOf(from, at + 1);
     }
+    return isThere;
   }
 
   private void replaceInCodes(String from, String to, boolean onlyThere) {
@@ -305,6 +330,9 @@ final class Suggestions {
   }
 
   private Tokens words(Prng random) {
+    if (!missingNumbers.isEmpty() && random.oneIn(TURNS_PER_NUMBER)) {
+      return missingNumbers;
+    }
     boolean known = !dictionary.isEmpty() && (tokens.isEmpty() || random.nextBoolean());
     return known ? dictionary : tokens;
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -245,6 +246,22 @@ class SuggestionsTest {
         .contains("tokenabc", "abctoken", "token");
     assertThat(ofBytes("abc", new Mention("<!--"))).contains("<!--abc", "ab<!--");
     assertThat(ofBytes("abc", new Mention("\u4F60"))).contains("abc\u00E4\u00BD\u00A0");
+  }
+
+  @Test
+  void numberThatIsNotInTheInput_isPutSomewhere() {
+    assertThat(ofBytes("ab", new OfNumbers(-1, 2121))).contains("2121ab", "ab2121");
+    assertThat(ofBytes("ab80", new OfNumbers(80, 2121)))
+        .as("what is there is replaced")
+        .contains("ab2121")
+        .doesNotContain("2121ab80");
+    Comparison[] many =
+        IntStream.range(1000, 1100).mapToObj(i -> new OfNumbers(-1, i)).toArray(Comparison[]::new);
+    Set<Object> mutants = ofBytes("ab", many);
+    assertThat(IntStream.range(1000, 1100).filter(i -> mutants.contains("ab" + i)).boxed())
+        .as("as a loop compares")
+        .hasSizeGreaterThan(3)
+        .allMatch(i -> i < 1016);
   }
 
   @Test
