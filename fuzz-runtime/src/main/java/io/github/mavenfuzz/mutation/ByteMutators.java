@@ -13,13 +13,13 @@ import java.util.List;
  */
 final class ByteMutators {
   /** Those that know characters, numbers, or what spans of a text are. */
-  static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25, 26, 27, 28);
+  static final List<Integer> TEXT = List.of(18, 19, 20, 21, 24, 25, 26, 27, 28, 31);
 
   /** The one that knows counts. */
   static final int COUNTS = 29;
 
   /** How many there are. */
-  static final int COUNT = 31;
+  static final int COUNT = 32;
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -119,6 +119,7 @@ final class ByteMutators {
       case 26, 27 -> RecordMutators.mutate(value, random, maxLength);
       case 28 -> Fragments.insertPair(value, random, maxLength);
       case 30 -> BlockMutators.mutate(value, random, maxLength);
+      case 31 -> WordMutators.mutate(value, random, maxLength);
       case COUNTS -> Counts.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };

@@ -62,7 +62,10 @@ final class Fragments {
     return true;
   }
 
-  /** Around nothing, or around a part of the text: both at once, since neither is of use alone. */
+  /**
+   * Around nothing, around a part of the text, or in its place: both at once, since neither is of
+   * use alone.
+   */
   static boolean insertPair(SequenceValue value, Prng random, int maxLength) {
     String[] pair = PAIRS[random.nextInt(PAIRS.length)];
     if (value.length + pair[0].length() + pair[1].length() > maxLength) {
@@ -73,7 +76,8 @@ final class Fragments {
         random.nextBoolean()
             ? SpanMutators.endOfSpan(value, start)
             : start + random.nextInt(value.length - start + 1);
-    value.replace(end, 0, pair[1]);
+    int replaced = random.oneIn(4) ? end - start : 0;
+    value.replace(end - replaced, replaced, pair[1]);
     value.replace(start, 0, pair[0]);
     return true;
   }

@@ -83,16 +83,32 @@ final class SequenceMutators {
     return true;
   }
 
-  /** Puts all of another entry before or behind all that is there. */
+  /** Puts all of another entry before or behind all that is there, or what is behind its head. */
   private static boolean append(
       SequenceValue value, SequenceValue mate, Prng random, int maxLength) {
-    if (value.length + mate.length > maxLength) {
+    boolean before = random.nextBoolean();
+    int from = before || random.nextBoolean() ? 0 : endOfHead(value, mate, random);
+    int count = mate.length - from;
+    if (count == 0 || value.length + count > maxLength) {
       return false;
     }
-    int at = random.nextBoolean() ? 0 : value.length;
-    value.open(at, mate.length);
-    value.copy(mate, 0, at, mate.length);
+    int at = before ? 0 : value.length;
+    value.open(at, count);
+    value.copy(mate, from, at, count);
     return true;
+  }
+
+  /**
+   * Where what two entries begin with may end that has to be there only once, as a format's magic
+   * number: before what differs, or before a number, whose first bytes may be alike.
+   */
+  private static int endOfHead(SequenceValue value, SequenceValue mate, Prng random) {
+    int most = Math.min(value.length, mate.length);
+    int alike = 0;
+    while (alike < most && value.element(alike) == mate.element(alike)) {
+      alike++;
+    }
+    return Math.max(0, alike - random.nextInt(Integer.BYTES));
   }
 
   static boolean swap(SequenceValue value, Prng random) {

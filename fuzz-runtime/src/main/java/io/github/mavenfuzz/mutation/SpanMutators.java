@@ -34,13 +34,14 @@ final class SpanMutators {
     if (length == 0) {
       return false;
     }
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> remove(value, start, length);
       case 1 -> empty(value, start, length);
       case 2 -> repeat(value, start, length, random, maxLength);
       case 3 -> nest(value, start, length, random, maxLength);
       case 4 -> insertElsewhere(value, start, length, random, maxLength);
       case 5 -> close(value, random.nextBoolean() ? end : value.length, maxLength);
+      case 6 -> takeFromMate(value, start, length, random, maxLength);
       default -> replaceAnother(value, start, length, random, maxLength);
     };
   }
@@ -57,11 +58,25 @@ final class SpanMutators {
           ? endOfQuote(value, start, first)
           : endOfBracket(value, start, first, CLOSING.charAt(kind));
     }
+    return endOfWord(value, start);
+  }
+
+  private static int endOfWord(SequenceValue value, int start) {
     int end = start;
     while (end < value.length && WORD.contains(value.element(end))) {
       end++;
     }
     return end;
+  }
+
+  /** The word that is there, or the rest of it; empty if none is. */
+  static String wordAt(SequenceValue value, int start) {
+    int end = Math.min(endOfWord(value, start), start + REACH);
+    StringBuilder word = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      word.append((char) value.element(i));
+    }
+    return word.toString();
   }
 
   private static int endOfQuote(SequenceValue value, int start, int quote) {
@@ -172,6 +187,25 @@ final class SpanMutators {
     }
     value.resize(at, replaced, length);
     value.copy(start < at ? start : start + length - replaced, at, length);
+    return true;
+  }
+
+  /** A span of another entry in the place of one. */
+  private static boolean takeFromMate(
+      SequenceValue value, int start, int length, Prng random, int maxLength) {
+    SequenceValue mate = value.mate;
+    if (mate == null || mate.length == 0) {
+      return false;
+    }
+    int from = random.nextInt(mate.length);
+    int count = endOfSpan(mate, from) - from;
+    if (count == 0
+        || value.length - length + count > maxLength
+        || (count == length && value.isSame(start, mate, from, count))) {
+      return false;
+    }
+    value.resize(start, length, count);
+    value.copy(mate, from, start, count);
     return true;
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
  */
 final class StringMutators {
   /** Those that know characters, numbers, or what spans of a text are. */
-  static final List<Integer> TEXT = List.of(9, 10, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23);
+  static final List<Integer> TEXT = List.of(9, 10, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23, 25);
 
   /** The one that knows counts. */
   static final int COUNTS = 24;
 
   /** How many there are. */
-  static final int COUNT = 25;
+  static final int COUNT = 26;
 
   private StringMutators() {}
 
@@ -66,6 +66,7 @@ final class StringMutators {
       case 20, 21 -> SpanMutators.mutate(value, random, maxLength);
       case 22, 23 -> RecordMutators.mutate(value, random, maxLength);
       case COUNTS -> Counts.mutate(value, random, maxLength);
+      case 25 -> WordMutators.mutate(value, random, maxLength);
       default -> throw new IllegalArgumentException("no mutator " + mutator);
     };
   }

@@ -24,11 +24,11 @@ class SequenceMutationTest {
   // they did when this was written.
   private static final int[] BYTE_DIVERSITY = {
     163, 1498, 1155, 982, 156, 1290, 228, 895, 901, 876, 882, 175, 489, 637, 1474, 1455, 1181, 675,
-    1483, 902, 387, 544, 1200, 1200, 340, 330, 300, 300, 750, 50, 100
+    1483, 902, 387, 544, 1200, 1200, 340, 330, 300, 300, 750, 50, 100, 700
   };
   private static final int[] STRING_DIVERSITY = {
     163, 1491, 1155, 982, 226, 1459, 1406, 1173, 663, 1126, 1113, 337, 39, 6, 475, 760, 370, 548,
-    1200, 1200, 335, 325, 280, 280, 120
+    1200, 1200, 335, 325, 280, 280, 120, 700
   };
 
   static Stream<Arguments> mutators() {
@@ -211,6 +211,24 @@ class SequenceMutationTest {
 
       assertThat(isWithOneRangeTwice(text(value))).as(text(value)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void splice_entriesThatBeginAlike_putsWhatFollowsTheHeadBehind(boolean bytes) {
+    Prng random = new Prng(11);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < 20_000; i++) {
+      SequenceValue value = valueAlone(bytes, "HEAD\0\0\0\5abcde");
+      value.mateWith(valueAlone(bytes, "HEAD\0\0\0\1x"));
+      if (SequenceMutators.splice(value, random, 100)) {
+        seen.add(text(value));
+      }
+    }
+
+    assertThat(seen)
+        .contains("HEAD\0\0\0\5abcde\0\0\0\1x", "HEAD\0\0\0\5abcde\1x")
+        .contains("HEAD\0\0\0\5abcdeHEAD\0\0\0\1x", "HEAD\0\0\0\1xHEAD\0\0\0\5abcde");
   }
 
   @ParameterizedTest

@@ -41,6 +41,25 @@ class SpanMutatorsTest {
   }
 
   @Test
+  void spans_areTakenFromAnotherEntry() {
+    Prng random = new Prng(1);
+    StringValue mate = new StringValue();
+    mate.set("[1,{}]");
+    Set<String> mutants = new HashSet<>();
+    for (int i = 0; i < RUNS; i++) {
+      StringValue value = new StringValue();
+      value.mateWith(mate);
+      value.set("{\"key\":0}");
+      if (SpanMutators.mutate(value, random, 12)) {
+        mutants.add(value.toText());
+      }
+    }
+    assertThat(mutants)
+        .contains("{\"key\":{}}", "{\"key\":1}", "{{}:0}", "[1,{}]")
+        .allMatch(text -> text.length() <= 12);
+  }
+
+  @Test
   void quotes_endWhereTheyAreNotEscaped() {
     assertThat(mutants("'a\\'b'c", 100)).contains("''c", "c");
     assertThat(mutants("'abc", 100)).doesNotContain("''").contains("'");
@@ -55,6 +74,20 @@ class SpanMutatorsTest {
   void brackets_areClosedThatAreOpen() {
     assertThat(mutants("{[(a)<", 100)).contains("{[(a)<>]}", "{[(a)]}");
     assertThat(mutants("{[", 3)).doesNotContain("{[]}");
+  }
+
+  @Test
+  void pairs_arePutAroundPartsAndInTheirPlace() {
+    Prng random = new Prng(1);
+    Set<String> mutants = new HashSet<>();
+    for (int i = 0; i < RUNS; i++) {
+      StringValue value = new StringValue();
+      value.set("k:0");
+      if (Fragments.insertPair(value, random, 100)) {
+        mutants.add(value.toText());
+      }
+    }
+    assertThat(mutants).contains("k:{}", "k:[0]", "(k):0", "k:0''");
   }
 
   @Test
