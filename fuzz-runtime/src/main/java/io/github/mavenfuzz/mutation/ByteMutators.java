@@ -23,7 +23,9 @@ final class ByteMutators {
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
-  private static final VarHandle LONG = view(long[].class);
+
+  /** Eight bytes of an array, the lowest first. */
+  static final VarHandle LONG = view(long[].class);
 
   // AFL's, as Go has them: each list goes on from the one before.
   private static final byte[] INTERESTING_8 = {-128, -1, 0, 1, 16, 32, 64, 100, 127};

@@ -17,9 +17,6 @@ final class BytesValue extends SequenceValue {
   private static final VarHandle IN_BUFFER =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final VarHandle IN_ARRAY =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   byte[] bytes = new byte[INITIAL_CAPACITY];
 
   BytesValue() {
@@ -82,7 +79,7 @@ final class BytesValue extends SequenceValue {
     }
     // Of short values, words take less than a call; nobody reads what is written beyond the end.
     for (int i = 0; i < whole; i += Long.BYTES) {
-      IN_BUFFER.set(buffer, at + i, (long) IN_ARRAY.get(bytes, i));
+      IN_BUFFER.set(buffer, at + i, (long) ByteMutators.LONG.get(bytes, i));
     }
   }
 

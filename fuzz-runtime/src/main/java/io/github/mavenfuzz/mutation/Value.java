@@ -142,7 +142,10 @@ public abstract sealed class Value
   /** How many bytes {@link #publish} writes. */
   public abstract int size();
 
-  /** Writes the exact value at an offset of the buffer, whose position stays. */
+  /**
+   * Writes the exact value at an offset of the buffer, whose position stays; the next few bytes, if
+   * there are any, may be anything then.
+   */
   public abstract void publish(ByteBuffer buffer, int at);
 
   /**

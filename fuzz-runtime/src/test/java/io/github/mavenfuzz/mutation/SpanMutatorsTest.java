@@ -11,10 +11,17 @@ class SpanMutatorsTest {
   private static final int RUNS = 5_000;
 
   private static Set<String> mutants(String text, int maxLength) {
+    return mutants(text, "", maxLength);
+  }
+
+  private static Set<String> mutants(String text, String mate, int maxLength) {
     Prng random = new Prng(1);
+    StringValue other = new StringValue();
+    other.set(mate);
     Set<String> mutants = new HashSet<>();
     for (int i = 0; i < RUNS; i++) {
       StringValue value = new StringValue();
+      value.mateWith(other);
       value.set(text);
       if (SpanMutators.mutate(value, random, maxLength)) {
         mutants.add(value.toText());
@@ -42,19 +49,7 @@ class SpanMutatorsTest {
 
   @Test
   void spans_areTakenFromAnotherEntry() {
-    Prng random = new Prng(1);
-    StringValue mate = new StringValue();
-    mate.set("[1,{}]");
-    Set<String> mutants = new HashSet<>();
-    for (int i = 0; i < RUNS; i++) {
-      StringValue value = new StringValue();
-      value.mateWith(mate);
-      value.set("{\"key\":0}");
-      if (SpanMutators.mutate(value, random, 12)) {
-        mutants.add(value.toText());
-      }
-    }
-    assertThat(mutants)
+    assertThat(mutants("{\"key\":0}", "[1,{}]", 12))
         .contains("{\"key\":{}}", "{\"key\":1}", "{{}:0}", "[1,{}]")
         .allMatch(text -> text.length() <= 12);
   }
