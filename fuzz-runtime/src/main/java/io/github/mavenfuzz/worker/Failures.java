@@ -93,17 +93,10 @@ final class Failures {
         || (failure.kind().isAnywhere() && failure.kind() == kindOf(thrown));
   }
 
-  /**
-   * Describes an execution that exceeded its time.
-   *
-   * @param stacks of all threads, for the user
-   * @param samples of the target's thread, from one moment to the next
-   */
-  static Failure timeout(
-      Watchdog.Patience patience,
-      Thread target,
-      Map<Thread, StackTraceElement[]> stacks,
-      List<StackTraceElement[]> samples) {
+  /** Describes what exceeded its time. */
+  static Failure timeout(Watchdog.Patience patience, Standstill standstill) {
+    Thread target = standstill.target();
+    Map<Thread, StackTraceElement[]> stacks = standstill.stacks();
     StackTraceElement[] stack = stacks.getOrDefault(target, new StackTraceElement[0]);
     String summary =
         "%s took longer than %s ms (%s)"
@@ -118,7 +111,7 @@ final class Failures {
         });
     return new Failure(
         Kind.TIMEOUT,
-        StackIdentity.ofHang(samples),
+        StackIdentity.ofHang(standstill.samples()),
         List.of(),
         summary,
         cut(trace.toString()),

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ final class Watchdog extends UninterruptibleThread {
       }
       return now - since >= most;
     }
+
+    /** Whether nothing has been counted since this was last looked at. */
+    boolean standsStill(SharedMemory memory) {
+      return memory.executions() == seen;
+    }
   }
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -76,7 +82,8 @@ final class Watchdog extends UninterruptibleThread {
 
   private final ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
   private final SharedMemory memory;
-  private final BiConsumer<Thread, Patience> alarm;
+  private final Function<Thread, Standstill> look;
+  private final BiConsumer<Patience, Standstill> alarm;
   private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
 
   private long loaded;
@@ -87,9 +94,19 @@ final class Watchdog extends UninterruptibleThread {
   private volatile @Nullable TargetThreads threads;
   private volatile @Nullable WearGauge gauge;
 
-  Watchdog(SharedMemory memory, BiConsumer<Thread, Patience> alarm) {
+  /**
+   * One that has nothing to watch yet.
+   *
+   * @param look how to see what a thread that stands still is doing
+   * @param alarm told of the first call that stands still for too long, which then has no end
+   */
+  Watchdog(
+      SharedMemory memory,
+      Function<Thread, Standstill> look,
+      BiConsumer<Patience, Standstill> alarm) {
     super(null, "fuzz-watchdog");
     this.memory = memory;
+    this.look = look;
     this.alarm = alarm;
   }
 
@@ -135,11 +152,13 @@ final class Watchdog extends UninterruptibleThread {
       last = now;
       boolean loading = isLoading();
       Watch watch = current.get();
-      if (watch != null
-          && watch.isOverdue(memory, now, gap, loading)
-          && current.compareAndSet(watch, null)) {
-        alarm.accept(watch.thread, watch.patience);
-        return;
+      if (watch != null && watch.isOverdue(memory, now, gap, loading)) {
+        Standstill standstill = look.apply(watch.thread);
+        // What ends while it is looked at was slow, and its input may be overwritten by the next.
+        if (watch.standsStill(memory) && current.compareAndSet(watch, null)) {
+          alarm.accept(watch.patience, standstill);
+          return;
+        }
       }
       try {
         look(watch);

@@ -14,24 +14,15 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** The main program of a worker: connects to the coordinator and serves it. */
 public final class WorkerMain {
 
   /** The name of the thread that waits for calls. */
   static final String READER = "fuzz-reader";
-
-  /** A loop shows by what stays the same from one look at the stack to the next. */
-  private static final int SAMPLES = 25;
-
-  private static final long SAMPLING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final WorkerSettings settings;
   private final SharedMemory memory;
@@ -76,7 +67,7 @@ public final class WorkerMain {
     memory.announce(Halt.NONE);
     TargetOutput.install(memory);
     Thread reader = new UninterruptibleThread(this::read, READER);
-    Watchdog watchdog = new Watchdog(memory, this::hung);
+    Watchdog watchdog = new Watchdog(memory, Standstill::of, this::hung);
     WorkerServer server =
         new WorkerServer(
             channel,
@@ -141,25 +132,13 @@ public final class WorkerMain {
     }
   }
 
-  private void hung(Thread target, Patience patience) {
+  private void hung(Patience patience, Standstill standstill) {
     try {
-      Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
-      List<StackTraceElement[]> samples = sample(target);
-      channel.send(new Response.Hung(Failures.timeout(patience, target, stacks, samples)));
+      channel.send(new Response.Hung(Failures.timeout(patience, standstill)));
     } catch (IOException | OutOfMemoryError e) {
       // The coordinator is gone, or learns from the announcement alone.
     } finally {
       halt(Halt.HUNG);
     }
-  }
-
-  /** Where a thread is, now and a little later, again and again. */
-  private static List<StackTraceElement[]> sample(Thread thread) {
-    List<StackTraceElement[]> samples = new ArrayList<>();
-    for (int i = 0; i < SAMPLES; i++) {
-      samples.add(thread.getStackTrace());
-      LockSupport.parkNanos(SAMPLING_NANOS);
-    }
-    return samples;
   }
 }

@@ -331,7 +331,8 @@ class FailuresTest {
     Watchdog.Patience patience =
         new Watchdog.Patience("an execution", "fuzz.timeout", Duration.ofMillis(1_500));
     Failure failure =
-        Failures.timeout(patience, target, stacks, List.<StackTraceElement[]>of(frames));
+        Failures.timeout(
+            patience, new Standstill(target, stacks, List.<StackTraceElement[]>of(frames)));
     assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(failure.summary()).isEqualTo("an execution took longer than 1500 ms (fuzz.timeout)");
     assertThat(failure.trace())
@@ -345,7 +346,7 @@ class FailuresTest {
             "daemon" NEW
             \tat a.Worker.take(Worker.java:1)
             """);
-    assertThat(Failures.timeout(patience, target, Map.of(), List.of()).trace())
+    assertThat(Failures.timeout(patience, new Standstill(target, Map.of(), List.of())).trace())
         .contains("\"main\"");
   }
 }

@@ -63,7 +63,7 @@ abstract sealed class InProcessTarget
             List.of(),
             List.of());
     execution = new TargetExecution(fuzzTarget, memory, strays, new TargetThreads());
-    watchdog = new Watchdog(memory, (thread, patience) -> {});
+    watchdog = new Watchdog(memory, Standstill::of, (patience, standstill) -> {});
   }
 
   static Content content(String text) {

@@ -8,8 +8,11 @@ import io.github.mavenfuzz.worker.Watchdog.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,11 +27,23 @@ class WatchdogTest {
   private SharedMemory memory;
   private Watchdog watchdog;
 
+  /** How many executions end while they are looked at. */
+  private volatile int ending;
+
+  private final AtomicInteger looks = new AtomicInteger();
+
   @BeforeEach
   void start(@TempDir Path directory) throws IOException {
     memory = SharedMemory.create(directory.resolve("memory"), 16);
-    watchdog = new Watchdog(memory, (thread, patience) -> alarms.add(patience));
+    watchdog = new Watchdog(memory, this::look, (patience, seen) -> alarms.add(patience));
     watchdog.start();
+  }
+
+  private Standstill look(Thread thread) {
+    if (looks.incrementAndGet() <= ending) {
+      memory.setExecutions(looks.get());
+    }
+    return new Standstill(thread, Map.of(), List.of());
   }
 
   private void awaitStop() {
@@ -69,6 +84,14 @@ class WatchdogTest {
     }
     watchdog.end();
     assertThat(alarms).isEmpty();
+  }
+
+  @Test
+  void alarm_isNotForOneThatEndsWhileItIsLookedAt() throws Exception {
+    ending = 3;
+    watchdog.begin(SHORT, 0);
+    assertThat(alarms.take()).isEqualTo(SHORT);
+    assertThat(looks).hasValue(4);
   }
 
   @Test
