@@ -28,6 +28,9 @@ public sealed interface Comparison {
   /** Bytes, each as the char of that number. */
   record OfBytes(String left, String right) implements Comparison {}
 
+  /** A text by whose name the target looked for something, by whatever means. */
+  record Sought(String text) implements Comparison {}
+
   /** A text that would make a difference somewhere in the input. */
   record Mention(String text) implements Comparison {}
 }

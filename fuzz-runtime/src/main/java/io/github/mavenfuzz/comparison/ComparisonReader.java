@@ -7,6 +7,7 @@ import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
+import io.github.mavenfuzz.comparison.Comparison.Sought;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,7 @@ import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,9 @@ final class ComparisonReader implements LogReader {
 
   /** Of a map or a collection, this many elements say enough. */
   private static final int MOST_ELEMENTS = 64;
+
+  /** Of texts: where something is a number and no char, its limit mostly is more. */
+  private static final int LARGEST_CHAR = 127;
 
   /** Large numbers take long to be written. */
   private static final int MOST_BITS = 1024;
@@ -76,7 +81,20 @@ final class ComparisonReader implements LogReader {
       case SWITCH -> site.keys().forEach(key -> add(new OfNumbers(left, key)));
       case DECIMALS ->
           add(new OfDecimals(Double.longBitsToDouble(left), Double.longBitsToDouble(right)));
-      default -> add(new OfNumbers(left, right));
+      default -> {
+        add(new OfNumbers(left, right));
+        if (!Sites.isEquality(number)) {
+          addBeyond(left, right);
+        }
+      }
+    }
+  }
+
+  /** What is more than a limit may have to be, or less. */
+  private void addBeyond(long left, long limit) {
+    boolean isLarge = limit > LARGEST_CHAR || limit < -LARGEST_CHAR;
+    if (isLarge && limit != Long.MAX_VALUE && limit != Long.MIN_VALUE) {
+      add(new OfNumbers(left, left <= limit ? limit + 1 : limit - 1));
     }
   }
 
@@ -101,6 +119,7 @@ final class ComparisonReader implements LogReader {
       case INFIX -> readPair(left, right, Relation.INFIX);
       case TEXT_SWITCH, FORM -> site.texts().forEach(text -> readPair(left, text, Relation.EQUAL));
       case LOOK_UP -> readLookUp(left, right);
+      case ARGUMENT -> readSought(left);
       case ENUM -> readEnum(left, right);
       case EXPRESSION -> readExpression(left, right);
       case MATCHER -> readExpression(right, left instanceof Pattern p ? p.pattern() : null);
@@ -113,7 +132,8 @@ final class ComparisonReader implements LogReader {
     Stream.concat(met.stream(), met.stream().flatMap(sites::usedBy))
         .distinct()
         .flatMap(constants -> constants.texts().stream())
-        .forEach(text -> add(new Mention(text)));
+        .limit(MOST - comparisons.size())
+        .forEach(text -> comparisons.add(new Mention(text)));
     passed.keySet().removeAll(failed.keySet());
     return new Trace(List.copyOf(comparisons), passed, failed);
   }
@@ -159,8 +179,11 @@ final class ComparisonReader implements LogReader {
   }
 
   private void add(Comparison comparison) {
-    if (comparisons.size() < MOST && !isMet(comparison)) {
-      comparisons.add(comparison);
+    if (!isMet(comparison) && comparisons.add(comparison) && comparisons.size() > MOST) {
+      // What was compared last says more of what comes next.
+      Iterator<Comparison> first = comparisons.iterator();
+      Comparison unused = first.next();
+      first.remove();
     }
   }
 
@@ -202,9 +225,16 @@ final class ComparisonReader implements LogReader {
     } else if (container != null && key != null) {
       // Whatever is among the elements, the key is not.
       readPair("", key, Relation.EQUAL);
+      readSought(key);
       elements
           .computeIfAbsent(container, one -> Elements.first(one, MOST_ELEMENTS))
           .forEach(element -> readPair(key, element, Relation.EQUAL));
+    }
+  }
+
+  private void readSought(@Nullable Object name) {
+    if (name instanceof String text) {
+      add(new Sought(text));
     }
   }
 

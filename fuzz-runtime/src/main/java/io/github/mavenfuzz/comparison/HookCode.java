@@ -133,6 +133,12 @@ final class HookCode {
     hook.texts().forEach(sites.last()::addText);
   }
 
+  /** A method is called with a text that is always the same. */
+  void argument(String text) {
+    code.visitLdcInsn(text);
+    log("subject", OF_ONE, Kind.ARGUMENT, true);
+  }
+
   /** A text is looked through for a char. */
   void infix() {
     code.visitInsn(Opcodes.DUP2);

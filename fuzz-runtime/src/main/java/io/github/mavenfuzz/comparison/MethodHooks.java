@@ -37,6 +37,9 @@ final class MethodHooks extends MethodVisitor {
   /** Whether one of the topmost two operands is known to be a text: it was pushed just before. */
   private int text;
 
+  /** The text that was pushed last, if nothing was called since. */
+  private @Nullable String pushed;
+
   /** Which operands are numbers. */
   private final KnownNumbers numbers;
 
@@ -133,6 +136,7 @@ final class MethodHooks extends MethodVisitor {
   public void visitJumpInsn(int opcode, Label label) {
     compareLongs(opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE);
     hash = null;
+    pushed = null;
     inRow = false;
     if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
       hooks.ints(opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE);
@@ -266,7 +270,10 @@ final class MethodHooks extends MethodVisitor {
     Hook hook = Hook.of(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
     if (hook != null) {
       hooks.call(hook);
+    } else if (pushed != null && Names.mayBeSought(pushed, owner, name, descriptor)) {
+      hooks.argument(pushed);
     }
+    pushed = null;
     if (owner.equals("java/lang/String") && IN_TEXT.contains(name + descriptor)) {
       hooks.infix();
     }
@@ -324,6 +331,7 @@ final class MethodHooks extends MethodVisitor {
     numbers.passed();
     if (value instanceof String constant) {
       text = TOP_TWO;
+      pushed = constant;
       sites.mention(constant);
       for (Site site : textSwitches) {
         if (site.keys().contains((long) constant.hashCode())) {

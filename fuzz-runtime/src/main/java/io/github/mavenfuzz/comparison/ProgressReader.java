@@ -26,6 +26,12 @@ final class ProgressReader implements LogReader {
     int slot = Sites.slot(number);
     try {
       String constant = constantOf(site, left, right);
+      if (site.kind() == Site.Kind.ARGUMENT) {
+        if (constant != null) {
+          progress.compared(slot, constant, constant);
+        }
+        return;
+      }
       if (!progress.hasMet(slot, constant)) {
         progress.differed(slot, constant, Difference.at(site.kind(), left, right));
       }

@@ -36,6 +36,8 @@ final class Site {
     INFIX,
     /** A map or collection and a key. */
     LOOK_UP,
+    /** A text that is an argument of a call: what it is called for may have that name. */
+    ARGUMENT,
     /** An enum and a name. */
     ENUM,
     /** A text and a regular expression as text. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterestingInputs {
 
-  private record Found(Content content, List<ClassHits> keep) {}
+  /** An input, and the probes that it was the first to touch. */
+  record Found(Content content, List<ClassHits> keep) {}
 
   /** One in so many executions may be spent on minimizing; and a few more at the beginning. */
   private static final int EXECUTIONS_PER_MINIMIZING = 5;
@@ -80,13 +81,13 @@ final class InterestingInputs {
         found.content(), null, found.keep(), ledger.take(slot, most), longest.toMillis());
   }
 
-  /** The slot's minimization, if there was one, is over; returns the input that it began with. */
-  @Nullable Content end(WorkerSlot slot, long executions) {
+  /** The slot's minimization, if there was one, is over; returns what it began with. */
+  @Nullable Found end(WorkerSlot slot, long executions) {
     Found found = running.remove(slot);
     if (found == null) {
       return null;
     }
     spent += executions;
-    return found.content();
+    return found;
   }
 }

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
-  /** How long a worker mutates one entry before another gets its turn; Go's value. */
-  private static final Duration SLICE = Duration.ofMillis(100);
+  /**
+   * How long a worker mutates one entry before another gets its turn. Go's value is 100 ms, with
+   * which what another finds, or what was too much for one turn, waits three times as long.
+   */
+  private static final Duration SLICE = Duration.ofMillis(30);
 
   /** The same when a run is to be repeatable: executions, as no two runs take the same time. */
   private static final long SLICE_EXECUTIONS = 10_000;
@@ -160,7 +163,7 @@ final class Search {
 
   private Call fuzz(WorkerSlot slot) {
     if (queue.isEmpty()) {
-      queue.add(corpus.zeroEntry());
+      queue.add(corpus.zeroEntry(), false);
     }
     boolean further = uses(Technique.PROGRESS) && frontier.isDue(ledger.spent(), now());
     if (further) {
@@ -214,7 +217,7 @@ final class Search {
     int run = warmed.fresh().size();
     List<Entry> batch = warmup.ran(slot, run);
     for (int i = 0; i < run; i++) {
-      queueStored(batch.get(i), coverage.add(warmed.fresh().get(i)).isEmpty());
+      queueStored(batch.get(i), coverage.add(warmed.fresh().get(i)));
     }
     boolean before = statistics.isWarm();
     statistics.warmedUp(run);
@@ -230,12 +233,20 @@ final class Search {
   }
 
   /** What was kept for something that smaller entries reach, too, has served its time. */
-  private void queueStored(Entry entry, boolean reachesNothing) {
-    if (reachesNothing && entry.origin() == Origin.CACHE && !coverage.isEmpty()) {
+  private void queueStored(Entry entry, List<ClassHits> fresh) {
+    if (fresh.isEmpty() && entry.origin() == Origin.CACHE && !coverage.isEmpty()) {
       queue.retire(entry);
     } else {
-      queue.addStored(entry);
+      queue.addStored(entry, isOwn(fresh));
     }
+  }
+
+  /** Whether some of them are in the target's own class, or in one within it. */
+  private boolean isOwn(List<ClassHits> hits) {
+    String own = options.target().className().replace('.', '/');
+    return hits.stream()
+        .map(ClassHits::className)
+        .anyMatch(name -> name.equals(own) || name.startsWith(own + "$"));
   }
 
   private void warnOfBlindness() {
@@ -258,7 +269,7 @@ final class Search {
       frontier.add(slot, found.content(), found.milestones());
       if (found.milestones().stream().anyMatch(one -> one.kind() == Milestone.Kind.MET)) {
         // No branch may depend on it before much else: as when a value is asked for its type.
-        queue.add(new Entry("met", found.content(), Origin.GENERATED));
+        queue.add(new Entry("met", found.content(), Origin.GENERATED), false);
       }
     }
     int discoveries = 0;
@@ -289,7 +300,7 @@ final class Search {
       queue.addSlow(entry, LEAST_EXECUTIONS * found.nanos());
       return;
     }
-    queue.add(entry);
+    queue.add(entry, isOwn(fresh));
     if (uses(Technique.MINIMIZING)) {
       interesting.offer(found.content(), fresh);
     }
@@ -310,12 +321,12 @@ final class Search {
     if (minimized.crash() != null && minimized.crashing() != null) {
       pursuit.failed(slot, null, minimized.crashing(), minimized.crash());
     }
-    Content original = interesting.end(slot, minimized.executions());
-    if (original != null && !original.equals(minimized.best())) {
+    InterestingInputs.Found original = interesting.end(slot, minimized.executions());
+    if (original != null && !original.content().equals(minimized.best())) {
       Entry smaller = save(minimized.best());
       if (smaller != null) {
-        queue.add(smaller);
-        corpus.removeFromCache(original, log);
+        queue.add(smaller, isOwn(original.keep()));
+        corpus.removeFromCache(original.content(), log);
       }
     }
   }
@@ -330,7 +341,7 @@ final class Search {
     frontier.end(slot, ledger.spent(), now());
     queue.end(slot, 0, now());
     Entry failing = warmup.died(slot, (int) died.executions());
-    Content unused = interesting.end(slot, died.executions());
+    InterestingInputs.Found unused = interesting.end(slot, died.executions());
     if (failing != null) {
       statistics.warmedUp(1);
     }
@@ -344,7 +355,7 @@ final class Search {
   /** An entry that was suspected of ending its worker is innocent. */
   void acquitted(Entry entry) {
     if (!queue.contains(entry)) {
-      queue.add(entry);
+      queue.add(entry, false);
     }
   }
 

@@ -122,10 +122,10 @@ public final class Input implements Progress.Subject {
   }
 
   /** How many ways there are to follow what was learned of these values, one by one. */
-  public int suggestions() {
+  public int suggestions(Promise promise) {
     int count = 0;
     for (Value value : values) {
-      count += value.suggestions();
+      count += value.suggestions(promise);
     }
     return count;
   }
@@ -135,12 +135,12 @@ public final class Input implements Progress.Subject {
    *
    * @return false, with the values as they were, if that cannot be
    */
-  public boolean follow(int suggestion, int maxLength) {
+  public boolean follow(Promise promise, int suggestion, int maxLength) {
     int rest = suggestion;
     for (Value value : values) {
-      int count = value.suggestions();
+      int count = value.suggestions(promise);
       if (rest < count) {
-        return value.follow(rest, maxLength - length() + value.length());
+        return value.follow(promise, rest, maxLength - length() + value.length());
       }
       rest -= count;
     }

@@ -25,6 +25,11 @@ final class Replacements {
     return size == 0;
   }
 
+  /** Whether no more are kept. */
+  boolean isFull() {
+    return size == MOST;
+  }
+
   void add(int at, int length, String text) {
     if (size < MOST && known.add(new Place(at, length, text))) {
       places[size] = at;

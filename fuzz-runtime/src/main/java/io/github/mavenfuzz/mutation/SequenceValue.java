@@ -165,13 +165,13 @@ abstract sealed class SequenceValue extends Value permits BytesValue, StringValu
   }
 
   @Override
-  final int suggestions() {
-    return suggestions.count(this);
+  final int suggestions(Promise promise) {
+    return suggestions.count(promise, this);
   }
 
   @Override
-  final boolean follow(int suggestion, int maxLength) {
-    return suggestions.follow(suggestion, this, maxLength);
+  final boolean follow(Promise promise, int suggestion, int maxLength) {
+    return suggestions.follow(promise, suggestion, this, maxLength);
   }
 
   @Override

@@ -13,11 +13,16 @@ final class SpanMutators {
   private static final AsciiSet WORD =
       AsciiSet.of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.");
 
+  private static final AsciiSet QUOTES = AsciiSet.of("\"'`");
+
   /** What starts a span that is no word. */
   private static final AsciiSet STARTING = AsciiSet.of("\"'`" + OPENING);
 
   /** As far as it is worth looking for an end. */
   private static final int REACH = 256;
+
+  /** What is between the elements of a list, the most common first. */
+  private static final String SEPARATORS = ",;&| \n";
 
   private static final int MOST_REPEATS = 32;
 
@@ -34,16 +39,25 @@ final class SpanMutators {
     if (length == 0) {
       return false;
     }
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> remove(value, start, length);
       case 1 -> empty(value, start, length);
       case 2 -> repeat(value, start, length, random, maxLength);
       case 3 -> nest(value, start, length, random, maxLength);
       case 4 -> insertElsewhere(value, start, length, random, maxLength);
       case 5 -> close(value, random.nextBoolean() ? end : value.length, maxLength);
-      case 6 -> takeFromMate(value, start, length, random, maxLength);
+      case 6 -> enlist(value, start, length, random, maxLength);
+      case 7 -> takeFromMate(value, start, length, random, maxLength);
       default -> replaceAnother(value, start, length, random, maxLength);
     };
+  }
+
+  static boolean isOfWord(int element) {
+    return WORD.contains(element);
+  }
+
+  static boolean isQuote(int element) {
+    return QUOTES.contains(element);
   }
 
   /** Where the span that starts there ends; there itself if none starts. */
@@ -133,6 +147,24 @@ final class SpanMutators {
     for (int i = 1; i <= times; i++) {
       value.copy(start, start + i * length, length);
     }
+    return true;
+  }
+
+  /** Puts a copy of the span behind it, and between them what separates the elements of lists. */
+  private static boolean enlist(
+      SequenceValue value, int start, int length, Prng random, int maxLength) {
+    int end = start + length;
+    if (value.length + length + 1 > maxLength) {
+      return false;
+    }
+    boolean isElement = end < value.length && SEPARATORS.indexOf(value.element(end)) >= 0;
+    int separator =
+        isElement
+            ? value.element(end)
+            : SEPARATORS.charAt(random.oneIn(2) ? 0 : random.nextInt(SEPARATORS.length()));
+    value.open(end, length + 1);
+    value.element(end, separator);
+    value.copy(start, end + 1, length);
     return true;
   }
 

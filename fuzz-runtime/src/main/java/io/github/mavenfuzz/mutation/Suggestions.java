@@ -6,6 +6,7 @@ import io.github.mavenfuzz.comparison.Comparison.Mention;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
+import io.github.mavenfuzz.comparison.Comparison.Sought;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,18 @@ final class Suggestions {
   /** A text may be in the input many times: one of the first places is mostly the right one. */
   private static final int MOST_PLACES = 8;
 
+  /** A text that is empty. */
+  private static final List<String> EMPTY = List.of("\"\"", "''");
+
   private static final int MOST_LENGTHS = 16;
   private static final int MOST_TOKENS = 1024;
   private static final int MOST_NUMBERS = 16;
+
+  /** What was looked for last is what the next step needs. */
+  private static final int MOST_SOUGHT = 8;
+
+  /** Of what may be replaced, so much that was compared last. */
+  private static final int MOST_LIKELY = 64;
 
   /** Most numbers that are compared are a loop's or a length: words say more. */
   private static final int TURNS_PER_NUMBER = 4;
@@ -48,6 +58,15 @@ final class Suggestions {
 
   private final Replacements texts = new Replacements();
 
+  /** Fields of the names that something was looked for by. */
+  private final Replacements fields = new Replacements();
+
+  /** Values of other kinds in the places of values. */
+  private final Replacements values = new Replacements();
+
+  /** The names of what was looked for and is not in the input. */
+  private final Tokens sought = new Tokens(MOST_SOUGHT);
+
   /** What something was compared with that is not in the input. */
   private final Tokens missing = new Tokens(MOST_TOKENS);
 
@@ -71,6 +90,10 @@ final class Suggestions {
 
   // Of the value that is being learned from.
   private String image = "";
+
+  /** Whether a text that takes the place of a number may have to be in quotes. */
+  private boolean quoting;
+
   private List<Coded> coded = List.of();
 
   /** What is decoded for certain, as something was compared that is only there. */
@@ -83,22 +106,37 @@ final class Suggestions {
   void learn(SequenceValue value, boolean bytes, List<Comparison> comparisons) {
     elements.clear();
     texts.clear();
+    fields.clear();
+    values.clear();
+    sought.clear();
     missing.clear();
     tokens.clear();
     lengthCount = 0;
     missingNumbers.clear();
     image = value.image();
     present = Encoding.elementsOf(image);
+    quoting = "\"{[".chars().anyMatch(c -> image.indexOf(c) >= 0);
     coded = Coded.in(image);
     decoded.clear();
     records.clear();
     BitSet anywhere = (BitSet) present.clone();
     coded.forEach(one -> one.content().chars().forEach(anywhere::set));
     Encoding encoding = new Encoding(bytes, image, anywhere);
+    // What was compared last says most of what comes next.
+    for (int i = comparisons.size() - 1; i >= 0; i--) {
+      learn(comparisons.get(i), bytes, encoding);
+    }
     for (Comparison comparison : comparisons) {
-      learn(comparison, bytes, encoding);
+      if (comparison instanceof Mention mention) {
+        tokens.add(Encoding.elements(mention.text(), bytes));
+      }
     }
     placeMissingInCodes();
+    if (!comparisons.isEmpty()) {
+      Fields some = new Fields(value, image);
+      some.addNamed(sought, missingNumbers, fields);
+      some.addValues(values);
+    }
     records.suggest(value, image, texts);
     image = "";
     coded = List.of();
@@ -106,6 +144,8 @@ final class Suggestions {
         lengthCount > 0
             || !elements.isEmpty()
             || !texts.isEmpty()
+            || !fields.isEmpty()
+            || !values.isEmpty()
             || !missing.isEmpty()
             || !tokens.isEmpty()
             || !missingNumbers.isEmpty()
@@ -133,8 +173,8 @@ final class Suggestions {
       addLength(numbers.right(), numbers.left());
     } else if (comparison instanceof OfTexts some) {
       learn(some, bytes);
-    } else if (comparison instanceof Mention mention) {
-      tokens.add(Encoding.elements(mention.text(), bytes));
+    } else if (comparison instanceof Sought some) {
+      seek(Encoding.elements(some.text(), bytes));
     }
   }
 
@@ -157,9 +197,19 @@ final class Suggestions {
       if (!isLeftThere) {
         miss(left);
       }
+      if (left.isEmpty()) {
+        EMPTY.forEach(quotes -> fill(quotes, right));
+      }
       if (isLeftThere != isRightThere) {
         records.add(isLeftThere ? right : left, isLeftThere ? left : right);
       }
+    }
+  }
+
+  private void seek(String name) {
+    if (!isThere(name)) {
+      sought.add(name);
+      miss(name);
     }
   }
 
@@ -206,9 +256,37 @@ final class Suggestions {
     boolean isThere = at >= 0;
     for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
       kind.add(at, from.length(), to);
+      if (quoting && isUnquoted(at, from) && isWord(to)) {
+        texts.add(at, from.length(), '"' + to + '"');
+      }
       at = image.indexOf(from, at + 1);
     }
     return isThere;
+  }
+
+  /** Puts it where a text is empty. */
+  private void fill(String quotes, String to) {
+    int at = image.indexOf(quotes);
+    for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
+      texts.add(at + 1, 0, to);
+      at = image.indexOf(quotes, at + 1);
+    }
+  }
+
+  /** A number, or the like, where a text may be. */
+  private boolean isUnquoted(int at, String from) {
+    int end = at + from.length();
+    return isWord(from)
+        && (at == 0 || !isOfText(image.charAt(at - 1)))
+        && (end == image.length() || !SpanMutators.isOfWord(image.charAt(end)));
+  }
+
+  private static boolean isOfText(char c) {
+    return SpanMutators.isQuote(c) || SpanMutators.isOfWord(c);
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && text.chars().allMatch(SpanMutators::isOfWord);
   }
 
   private void replaceInCodes(String from, String to, boolean onlyThere) {
@@ -224,16 +302,23 @@ final class Suggestions {
   }
 
   /**
-   * How many there are to be followed one by one: what was found in the input as it is replaced,
-   * and what is missing as it is put at each place; the same once more with counts; and at last
-   * what says less.
+   * How many there are to be followed one by one. Likely are fields, and what was found in the
+   * input and compared last as it is replaced; possible are the other replacements, what is missing
+   * as it is put at each place, the same with counts, and at last what says less.
    */
-  int count(SequenceValue value) {
-    return plain(value) + counted(value) + others(value);
+  int count(Promise promise, SequenceValue value) {
+    return promise == Promise.LIKELY
+        ? fields.size() + likelyTexts()
+        : texts.size()
+            - likelyTexts()
+            + values.size()
+            + plain(value)
+            + counted(value)
+            + others(value);
   }
 
   private int plain(SequenceValue value) {
-    return Math.min(MOST_ONE_BY_ONE, texts.size() + missing.size() * ways(value));
+    return Math.min(MOST_ONE_BY_ONE, missing.size() * ways(value));
   }
 
   private int counted(SequenceValue value) {
@@ -256,24 +341,42 @@ final class Suggestions {
   }
 
   /** Follows the one with that number; false, with the value as it was, if it does not fit. */
-  boolean follow(int number, SequenceValue value, int maxLength) {
+  boolean follow(Promise promise, int number, SequenceValue value, int maxLength) {
+    return promise == Promise.LIKELY
+        ? followLikely(number, value, maxLength)
+        : followPossible(number, value, maxLength);
+  }
+
+  /** In turn, so that none waits for all of the others. */
+  private boolean followLikely(int number, SequenceValue value, int maxLength) {
+    int both = Math.min(fields.size(), likelyTexts());
+    boolean isField = number < 2 * both ? number % 2 > 0 : fields.size() > both;
+    int one = number < 2 * both ? number / 2 : number - both;
+    return isField ? fields.apply(one, value, maxLength) : texts.apply(one, value, maxLength);
+  }
+
+  private int likelyTexts() {
+    return Math.min(texts.size(), MOST_LIKELY);
+  }
+
+  private boolean followPossible(int first, SequenceValue value, int maxLength) {
+    int number = first - (texts.size() - likelyTexts());
+    if (number < 0) {
+      return texts.apply(texts.size() + number, value, maxLength);
+    }
+    number -= values.size();
+    if (number < 0) {
+      return values.apply(values.size() + number, value, maxLength);
+    }
     int plain = plain(value);
     int counted = counted(value);
     if (number < plain) {
-      return followPlainly(number, value, maxLength);
+      int ways = ways(value);
+      return put(missing.get(number / ways), number % ways, value, maxLength);
     }
     return number < plain + counted
         ? followWithCounts(number - plain, value, maxLength)
         : followOther(number - plain - counted, value, maxLength);
-  }
-
-  private boolean followPlainly(int number, SequenceValue value, int maxLength) {
-    if (number < texts.size()) {
-      return texts.apply(number, value, maxLength);
-    }
-    int rest = number - texts.size();
-    int ways = ways(value);
-    return put(missing.get(rest / ways), rest % ways, value, maxLength);
   }
 
   private boolean followWithCounts(int number, SequenceValue value, int maxLength) {
@@ -316,7 +419,8 @@ final class Suggestions {
     boolean counted = withCounts && random.nextBoolean();
     return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> elements.apply(value, false, random, maxLength);
-      case 4, 5, 6, 7, 8, 9 -> texts.apply(value, counted, random, maxLength);
+      case 4, 5, 6, 7, 8 -> texts.apply(value, counted, random, maxLength);
+      case 9 -> (random.nextBoolean() ? values : fields).apply(value, counted, random, maxLength);
       case 10 -> resize(value, random, maxLength);
       case 11, 12, 13 -> missing.place(value, counted, random, maxLength);
       default -> words(random).place(value, counted, random, maxLength);

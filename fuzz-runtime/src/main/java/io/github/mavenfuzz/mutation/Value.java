@@ -107,12 +107,12 @@ public abstract sealed class Value
   }
 
   /** How many ways there are to follow what was learned, one by one. */
-  int suggestions() {
+  int suggestions(Promise promise) {
     return 0;
   }
 
   /** Follows what was learned in the way of that number; false, as it was, if that cannot be. */
-  boolean follow(int suggestion, int maxLength) {
+  boolean follow(Promise promise, int suggestion, int maxLength) {
     return false;
   }
 

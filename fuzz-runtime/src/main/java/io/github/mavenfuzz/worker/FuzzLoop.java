@@ -33,7 +33,7 @@ final class FuzzLoop {
   private static final int CHAIN = 5;
 
   /** Of a target that does not do more in one call, an execution is too dear to study each time. */
-  private static final int FEW_EXECUTIONS = 16;
+  private static final int FEW_EXECUTIONS = 5;
 
   private static final int CALLS_PER_DEAR_STUDY = 4;
 
@@ -165,7 +165,7 @@ final class FuzzLoop {
    */
   private boolean chooseParent(Call.Fuzz call) {
     int entry = call.entry().hashCode();
-    boolean exhausted = call.uses(Technique.COMPARISONS) && !call.progress() && !studied.add(entry);
+    boolean exhausted = !call.progress() && studied.contains(entry);
     if (exhausted && random.oneIn(CALLS_PER_MUTANT)) {
       studyMutant(call);
       if (call.uses(Technique.SOLVING) && random.nextBoolean()) {
@@ -173,8 +173,11 @@ final class FuzzLoop {
       }
       return true;
     }
-    study(call);
-    if (call.uses(Technique.ONE_BY_ONE)) {
+    boolean learned = study(call);
+    if (learned && !call.progress()) {
+      studied.add(entry);
+    }
+    if (learned && call.uses(Technique.ONE_BY_ONE)) {
       oneByOne.follow(entry, parent, maxLength);
     }
     if (call.uses(Technique.SOLVING)) {
@@ -216,17 +219,22 @@ final class FuzzLoop {
     slice.look();
   }
 
-  /** Runs what is to be mutated as it is, to learn from what it compares. */
-  private void study(Call.Fuzz call) {
+  /**
+   * Runs what is to be mutated as it is, to learn from what it compares.
+   *
+   * @return false if that is not done, so that nothing is known
+   */
+  private boolean study(Call.Fuzz call) {
     boolean dear = executionsInTime < FEW_EXECUTIONS && ++calls % CALLS_PER_DEAR_STUDY != 0;
     if (!call.uses(Technique.COMPARISONS) || dear || slice.left() <= 0) {
       guards = List.of();
       input.learn(List.of());
-      return;
+      return false;
     }
     Trace trace = slice.trace();
     guards = call.uses(Technique.MENDING) ? trace.guards() : List.of();
     input.learn(call.uses(Technique.CONSTANTS) ? trace.comparisons() : trace.compared());
+    return true;
   }
 
   /**

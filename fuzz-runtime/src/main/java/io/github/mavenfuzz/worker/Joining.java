@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.mutation.Input;
+import io.github.mavenfuzz.mutation.Promise;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -119,11 +120,15 @@ final class Joining {
     input.copyFrom(joint);
     input.learn(slice.trace().compared());
     slice.look();
-    int count = Math.min(input.suggestions(), MOST_SUGGESTIONS);
-    for (int i = 0; i < count && goesOn(shareOfFollowing); i++) {
-      if (input.follow(i, maxLength)) {
-        slice.exploreAndTell();
-        input.copyFrom(joint);
+    int left = MOST_SUGGESTIONS;
+    for (Promise promise : Promise.values()) {
+      int count = Math.min(input.suggestions(promise), left);
+      left -= count;
+      for (int i = 0; i < count && goesOn(shareOfFollowing); i++) {
+        if (input.follow(promise, i, maxLength)) {
+          slice.exploreAndTell();
+          input.copyFrom(joint);
+        }
       }
     }
   }

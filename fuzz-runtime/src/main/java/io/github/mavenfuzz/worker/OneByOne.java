@@ -2,44 +2,66 @@
 package io.github.mavenfuzz.worker;
 
 import io.github.mavenfuzz.mutation.Input;
+import io.github.mavenfuzz.mutation.Promise;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Follows what an entry compares suggestion by suggestion, each alone, and listens to what comes of
- * it: what only a search by chance puts together may be one step away. As REDQUEEN does.
+ * it: what only a search by chance puts together may be one step away. As REDQUEEN does. What is
+ * likely has time of its own, so that of young entries it does not wait for all that is possible
+ * with others.
  */
 final class OneByOne {
   private static final int DONE = -1;
 
-  private final Slice slice;
-  private final Share share;
+  /** There are few of them. */
+  private static final double LIKELY_TIMES = 2;
 
-  /** By the hash of each entry, the suggestion that is next. */
-  private final Map<Integer, Integer> next = new HashMap<>();
+  private final Slice slice;
+  private final List<Stage> stages;
 
   OneByOne(Slice slice) {
     this.slice = slice;
-    this.share = slice.newShare();
+    this.stages = List.of(new Stage(Promise.LIKELY, LIKELY_TIMES), new Stage(Promise.POSSIBLE, 1));
   }
 
   /** Goes on with an entry, whose suggestions were just learned. */
   void follow(int entry, Input parent, int maxLength) {
-    int at = next.getOrDefault(entry, 0);
-    if (at == DONE) {
-      return;
+    stages.forEach(stage -> stage.follow(entry, parent, maxLength));
+  }
+
+  /** What is to be expected of as much. */
+  private final class Stage {
+    private final Promise promise;
+    private final Share share;
+
+    /** By the hash of each entry, the suggestion that is next. */
+    private final Map<Integer, Integer> next = new HashMap<>();
+
+    Stage(Promise promise, double times) {
+      this.promise = promise;
+      this.share = slice.newShare(times);
     }
-    Input input = slice.input();
-    input.copyFrom(parent);
-    int count = input.suggestions();
-    slice.begin(share);
-    while (at < count && slice.goesOn(share) && slice.hasRoomForFurther()) {
-      if (input.follow(at++, maxLength)) {
-        slice.exploreAndTell();
-        input.copyFrom(parent);
+
+    void follow(int entry, Input parent, int maxLength) {
+      int at = next.getOrDefault(entry, 0);
+      if (at == DONE) {
+        return;
       }
+      Input input = slice.input();
+      input.copyFrom(parent);
+      int count = input.suggestions(promise);
+      slice.begin(share);
+      while (at < count && slice.goesOn(share) && slice.hasRoomForFurther()) {
+        if (input.follow(promise, at++, maxLength)) {
+          slice.exploreAndTell();
+          input.copyFrom(parent);
+        }
+      }
+      slice.end(share);
+      next.put(entry, at < count ? at : DONE);
     }
-    slice.end(share);
-    next.put(entry, at < count ? at : DONE);
   }
 }

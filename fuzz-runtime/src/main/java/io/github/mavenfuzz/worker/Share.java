@@ -17,6 +17,7 @@ final class Share {
   private static final double LEAST = 1.0 / 64;
   private static final double MOST = 1.0 / 4;
 
+  private final double times;
   private final long first;
   private long taken;
   private long discoveries;
@@ -28,9 +29,14 @@ final class Share {
 
   private long foundAt;
 
-  /** With what it may take in any case, to begin with. */
-  Share(long first) {
+  /**
+   * With what it may take in any case, to begin with.
+   *
+   * @param times how much more it gets, in the end, than others
+   */
+  Share(long first, double times) {
     this.first = first;
+    this.times = times;
   }
 
   /**
@@ -52,7 +58,7 @@ final class Share {
       part = Math.max(part, IDLE);
     }
     begun = now;
-    limit = now + first + (long) (all * part) - taken;
+    limit = now + first + (long) (all * part * times) - taken;
   }
 
   /** Whether there is any left, now. */

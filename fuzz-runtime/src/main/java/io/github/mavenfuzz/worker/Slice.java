@@ -87,7 +87,12 @@ final class Slice {
 
   /** A share of the time of all slices. */
   Share newShare() {
-    return new Share(FIRST_NANOS);
+    return newShare(1);
+  }
+
+  /** A share of so many times the time. */
+  Share newShare(double times) {
+    return new Share(FIRST_NANOS, times);
   }
 
   /** Work begins that has a share of the time. */

@@ -69,6 +69,44 @@ final class Comparing implements Tables.Inherited {
     return Integer.compare(value, 4712);
   }
 
+  /** Looks for something by its name, by means of its own. */
+  static int named(String value) {
+    return attribute(value, "encoding", 1)
+        + attribute(value, "not a name", 2)
+        + new StringBuilder(value).append("suffix").length()
+        + String.valueOf("own").length()
+        + putName("given");
+  }
+
+  private static int attribute(String value, String name, int most) {
+    return value.length() > name.length() ? most : 0;
+  }
+
+  private static int putName(String name) {
+    return name.length();
+  }
+
+  static void registered(List<String> names) {
+    register(names, "registered");
+  }
+
+  private static void register(List<String> names, String name) {
+    names.add(name);
+  }
+
+  static boolean many(int value) {
+    int[] table = new int[4_000];
+    boolean found = false;
+    for (int i = 0; i < table.length; i++) {
+      found |= i == value;
+    }
+    return value == 123_456 || found;
+  }
+
+  static boolean limits(int value) {
+    return value > 65_535 && value < 1_000_000 && value != 777_777;
+  }
+
   static int character(String value) {
     return value.indexOf('?');
   }

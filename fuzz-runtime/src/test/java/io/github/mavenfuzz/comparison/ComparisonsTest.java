@@ -9,6 +9,7 @@ import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
+import io.github.mavenfuzz.comparison.Comparison.Sought;
 import java.lang.reflect.Method;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -153,6 +154,29 @@ class ComparisonsTest {
       }
     }
     assertThat(further).containsExactly(11, 1, 15, 12);
+  }
+
+  @Test
+  void names_areHeardThatSomethingIsLookedForBy() {
+    assertThat(heard("named", "x").stream().filter(Sought.class::isInstance))
+        .containsExactly(new Sought("encoding"));
+    assertThat(heard("registered", new ArrayList<>())).noneMatch(Sought.class::isInstance);
+    assertThat(heard("map", "x")).contains(new Sought("x"));
+  }
+
+  @Test
+  void limits_areHeardWithWhatIsBeyond() {
+    assertThat(heard("limits", 5)).contains(new OfNumbers(5, 65_535), new OfNumbers(5, 65_536));
+    assertThat(heard("limits", 2_000_000)).contains(new OfNumbers(2_000_000, 999_999));
+    assertThat(heard("limits", 70_000))
+        .contains(new OfNumbers(70_000, 777_777))
+        .doesNotContain(new OfNumbers(70_000, 777_778));
+    assertThat(heard("ints", 5)).as("a char's").doesNotContain(new OfNumbers(5, 78));
+  }
+
+  @Test
+  void comparisons_areForgottenBeforeWhatWasComparedLast() {
+    assertThat(heard("many", -1)).contains(new OfNumbers(-1, 123_456));
   }
 
   @Test

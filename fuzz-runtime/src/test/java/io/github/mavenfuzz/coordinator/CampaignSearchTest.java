@@ -47,12 +47,21 @@ class CampaignSearchTest {
 
   @Test
   void comparisons_leadThroughMagicValues() throws Exception {
-    CampaignResult result = campaign(Searched.Guarded.class).executions(300_000).run();
+    CampaignResult result = campaign(Searched.Guarded.class).seed(3).executions(300_000).run();
     assertThat(result.findings()).hasSize(1);
     byte[] input = TestCampaign.bytesOf(result.finding().file());
     assertThat(HexFormat.of().formatHex(input)).startsWith("cafed00d8877665544332211");
     assertThat(new String(input, StandardCharsets.ISO_8859_1))
         .containsIgnoringCase("content-length;48611;");
+  }
+
+  @Test
+  void names_leadToWhatIsLookedForByThem() throws Exception {
+    CampaignResult result = campaign(Searched.Named.class).executions(8_000).run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(TestCampaign.bytesOf(result.finding().file()))
+        .asString()
+        .contains("tenant=", "approver=", "ceiling=");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.mavenfuzz.protocol.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,10 @@ class CampaignStateTest {
   @Test
   void queue_givesTheYoungestFirst() {
     EntryQueue queue = new EntryQueue(10, true);
-    queue.add(entry("a"));
-    queue.add(entry("b"));
+    queue.add(entry("a"), false);
+    queue.add(entry("b"), false);
     assertThat(names(queue, 2)).containsExactly("b", "a");
-    queue.add(entry("c"));
+    queue.add(entry("c"), false);
     assertThat(names(queue, 1)).containsExactly("c");
   }
 
@@ -61,9 +62,9 @@ class CampaignStateTest {
   @Test
   void queue_givesStoredEntriesInTheirOrderAfterNewOnes() {
     EntryQueue queue = new EntryQueue(10, true);
-    queue.addStored(entry("a"));
-    queue.addStored(entry("b"));
-    queue.add(entry("c"));
+    queue.addStored(entry("a"), false);
+    queue.addStored(entry("b"), false);
+    queue.add(entry("c"), false);
     assertThat(names(queue, 3)).containsExactly("c", "a", "b");
   }
 
@@ -111,6 +112,32 @@ class CampaignStateTest {
     assertThat(turnsOfWhatPays(queue)).isBetween(30, 70);
   }
 
+  @Test
+  void queue_givesTheTargetsOwnBeforeOthers() {
+    EntryQueue queue = new EntryQueue(10, true);
+    queue.add(entry("own"), true);
+    queue.addStored(entry("storedOwn"), true);
+    queue.add(entry("library"), false);
+    assertThat(names(queue, 2)).containsExactly("own", "storedOwn");
+  }
+
+  @Test
+  void queue_givesTheTargetsOwnMoreOften() {
+    EntryQueue queue = queueOf(50);
+    queue.add(entry("own"), true);
+    List<String> names = names(queue, 1_000);
+    assertThat(Collections.frequency(names, "own")).isBetween(300, 600);
+  }
+
+  @Test
+  void queue_givesOthersATurnWhileThereAreYoungOnes() {
+    EntryQueue queue = new EntryQueue(10, true);
+    queue.add(entry("old"), true);
+    assertThat(names(queue, 1)).containsExactly("old");
+    fill(queue, 1_000);
+    assertThat(names(queue, 300)).containsSubsequence("entry999", "old", "entry990");
+  }
+
   /** How many of a thousand turns one of the entries gets, which alone pays. */
   private int turnsOfWhatPays(EntryQueue queue) {
     Prng random = new Prng(1);
@@ -131,7 +158,7 @@ class CampaignStateTest {
 
   private static void fill(EntryQueue queue, int count) {
     for (int i = 0; i < count; i++) {
-      queue.add(entry("entry" + i));
+      queue.add(entry("entry" + i), false);
     }
   }
 
@@ -227,9 +254,10 @@ class CampaignStateTest {
     assertThat(inputs.next(first, ledger))
         .isEqualTo(new Call.Minimize(a, null, List.of(Hits.of(1, 0)), 300, 200));
     assertThat(inputs.next(second, ledger)).as("half of the workers at most").isNull();
-    assertThat(inputs.end(first, 300)).isEqualTo(a);
+    assertThat(inputs.end(first, 300))
+        .isEqualTo(new InterestingInputs.Found(a, List.of(Hits.of(1, 0))));
     assertThat(inputs.next(second, ledger)).isNotNull();
-    assertThat(inputs.end(second, 10)).isEqualTo(b);
+    assertThat(inputs.end(second, 10)).isEqualTo(new InterestingInputs.Found(b, List.of()));
     assertThat(inputs.end(second, 10)).isNull();
   }
 
@@ -273,7 +301,9 @@ class CampaignStateTest {
     }
     for (int i = 0; i < 8; i++) {
       assertThat(inputs.next(first, ledger)).isNotNull();
-      assertThat(inputs.end(first, 0)).isEqualTo(entry("input " + i).content());
+      assertThat(inputs.end(first, 0))
+          .extracting(InterestingInputs.Found::content)
+          .isEqualTo(entry("input " + i).content());
     }
     assertThat(inputs.next(first, ledger)).isNull();
   }

@@ -48,6 +48,13 @@ class SpanMutatorsTest {
   }
 
   @Test
+  void spans_becomeListsOfTwo() {
+    assertThat(mutants("[1]", 100)).contains("[1,1]", "[1;1]", "[1],[1]", "[1\n1]");
+    assertThat(mutants("[ab|cd]", 100)).contains("[ab|ab|cd]").doesNotContain("[ab;ab|cd]");
+    assertThat(mutants("[1]", 4)).doesNotContain("[1,1]");
+  }
+
+  @Test
   void spans_areTakenFromAnotherEntry() {
     assertThat(mutants("{\"key\":0}", "[1,{}]", 12))
         .contains("{\"key\":{}}", "{\"key\":1}", "{{}:0}", "[1,{}]")

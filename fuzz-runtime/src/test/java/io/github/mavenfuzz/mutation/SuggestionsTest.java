@@ -11,12 +11,14 @@ import io.github.mavenfuzz.comparison.Comparison.OfDecimals;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
+import io.github.mavenfuzz.comparison.Comparison.Sought;
 import io.github.mavenfuzz.corpus.Signature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -43,15 +45,21 @@ class SuggestionsTest {
 
   /** What comes of following each of what was heard of bytes, one by one. */
   private static List<String> oneByOne(String value, Comparison... heard) {
+    return Stream.of(Promise.values())
+        .flatMap(promise -> oneByOne(promise, value, heard).stream())
+        .toList();
+  }
+
+  private static List<String> oneByOne(Promise promise, String value, Comparison... heard) {
     Input input = Input.of(Signature.ofDescriptor("([B)V"));
     Input parent = Input.of(Signature.ofDescriptor("([B)V"));
     parent.set(List.of(value.getBytes(ISO_8859_1)));
     input.copyFrom(parent);
     input.learn(List.of(heard));
     List<String> mutants = new ArrayList<>();
-    for (int i = 0; i < input.suggestions(); i++) {
+    for (int i = 0; i < input.suggestions(promise); i++) {
       input.copyFrom(parent);
-      if (input.follow(i, 64)) {
+      if (input.follow(promise, i, 64)) {
         mutants.add(new String((byte[]) input.get().get(0), ISO_8859_1));
       }
     }
@@ -108,14 +116,14 @@ class SuggestionsTest {
     input.leaveOutCounts();
     input.copyFrom(parent);
     input.learn(List.of(new OfTexts("x", "admin", Relation.EQUAL)));
-    int suggestions = input.suggestions();
+    int suggestions = input.suggestions(Promise.POSSIBLE);
     Prng random = new Prng(1);
     Set<String> mutants = new HashSet<>();
     for (int i = 0; i < suggestions + MUTANTS; i++) {
       input.copyFrom(parent);
       if (i >= suggestions) {
         input.mutate(random, 64);
-      } else if (!input.follow(i, 64)) {
+      } else if (!input.follow(Promise.POSSIBLE, i, 64)) {
         continue;
       }
       mutants.add(new String((byte[]) input.get().get(0), ISO_8859_1));
@@ -259,9 +267,96 @@ class SuggestionsTest {
         IntStream.range(1000, 1100).mapToObj(i -> new OfNumbers(-1, i)).toArray(Comparison[]::new);
     Set<Object> mutants = ofBytes("ab", many);
     assertThat(IntStream.range(1000, 1100).filter(i -> mutants.contains("ab" + i)).boxed())
-        .as("as a loop compares")
+        .as("as a loop compares last")
         .hasSizeGreaterThan(3)
-        .allMatch(i -> i < 1016);
+        .allMatch(i -> i >= 1084);
+  }
+
+  @Test
+  void fields_areMadeForNamesThatAreSought() {
+    Sought port = new Sought("port");
+    assertThat(oneByOne(Promise.LIKELY, "{\"a\":{}}", port))
+        .contains("{\"port\":1,\"a\":{}}", "{\"a\":{\"port\":\"\"}}", "{\"a\":{},\"port\":{}}");
+    assertThat(oneByOne(Promise.LIKELY, "{a: [1]}", port)).contains("{a: [1],port: true}");
+    assertThat(oneByOne(Promise.LIKELY, "a=1&b=2", port))
+        .contains("a=1&port=1&b=2", "a=1&b=2&port=1", "port=1\na=1&b=2");
+    assertThat(oneByOne(Promise.LIKELY, "<a><b c=\"d\">", port))
+        .contains("<a port=\"1\"><b c=\"d\">", "<a><b c=\"d\" port=\"1\">");
+    assertThat(oneByOne(Promise.LIKELY, "<a/>", port)).contains("<a port=1/>");
+    assertThat(oneByOne(Promise.LIKELY, "s:\n  a: 1", port))
+        .contains("s:\n  port: 1\n  a: 1", "s:\n  a: 1\n  port: 1", "s:\n  a: 1\n    port: 1");
+    assertThat(oneByOne(Promise.LIKELY, "id,name\n1,x", port))
+        .as("a list of names")
+        .contains("id,name,port\n1,x", "id,port,name\n1,x");
+    assertThat(oneByOne(Promise.LIKELY, "{}", port))
+        .as("forms that are not there")
+        .contains("{\"port\":1}", "{port=1}", "{port: {}}");
+  }
+
+  @Test
+  void fields_haveNumbersThatSomethingWasComparedWith() {
+    assertThat(oneByOne(Promise.LIKELY, "{}", new Sought("port"), new OfNumbers(0, 65_536)))
+        .contains("{\"port\":65536}");
+  }
+
+  @Test
+  void fields_thatAreThereAreNotMade() {
+    assertThat(oneByOne(Promise.LIKELY, "{\"port\":1}", new Sought("port"))).isEmpty();
+    assertThat(oneByOne(Promise.LIKELY, "{}", new Mention("port"))).isEmpty();
+  }
+
+  @Test
+  void fields_areOfWhatWasSoughtLastIfThatIsMuch() {
+    Comparison[] many =
+        IntStream.range(100, 200).mapToObj(i -> new Sought("n" + i)).toArray(Comparison[]::new);
+    assertThat(oneByOne(Promise.LIKELY, "{}", many))
+        .contains("{n199=1}", "{n197=1}")
+        .doesNotContain("{n191=1}");
+  }
+
+  @Test
+  void values_takeOtherKinds() {
+    OfNumbers any = new OfNumbers(500, 501);
+    assertThat(oneByOne(Promise.POSSIBLE, "{\"a\": 7,\"b\":[8,9]}", any))
+        .contains(
+            "{\"a\": {},\"b\":[8,9]}",
+            "{\"a\": 7,\"b\":true}",
+            "{\"a\": 7,\"b\":[8,\"\"]}",
+            "{\"a\": 7,\"b\":[8,8,9]}",
+            "{\"a\": 7,\"b\":[8,9,9]}");
+    assertThat(oneByOne(Promise.POSSIBLE, "[]", any)).contains("[1]", "[{}]");
+    assertThat(oneByOne(Promise.POSSIBLE, "f(x)", any)).contains("f(x,x)", "f([1,2])");
+  }
+
+  @Test
+  void texts_areQuotedWhereNumbersWere() {
+    assertThat(oneByOne("{\"a\":1}", new OfTexts("1", "refund", Relation.EQUAL)))
+        .contains("{\"a\":\"refund\"}", "{\"a\":refund}");
+    assertThat(oneByOne("{\"a\":\"1\"}", new OfTexts("1", "refund", Relation.EQUAL)))
+        .contains("{\"a\":\"refund\"}")
+        .doesNotContain("{\"a\":\"\"refund\"\"}");
+    assertThat(oneByOne("a 1", new OfTexts("1", "refund", Relation.EQUAL)))
+        .doesNotContain("a \"refund\"");
+  }
+
+  @Test
+  void texts_areFilledWhereTheyAreEmpty() {
+    assertThat(
+            oneByOne(
+                Promise.LIKELY,
+                "<form method='' action=\"\">",
+                new OfTexts("", "/admin", Relation.EQUAL)))
+        .contains("<form method='' action=\"/admin\">", "<form method='/admin' action=\"\">");
+  }
+
+  @Test
+  void suggestions_thatWereComparedLastAreLikely() {
+    Comparison[] many =
+        IntStream.range(100, 200)
+            .mapToObj(i -> new OfTexts("x", "word" + i, Relation.EQUAL))
+            .toArray(Comparison[]::new);
+    assertThat(oneByOne(Promise.LIKELY, "x", many)).startsWith("word199").doesNotContain("word100");
+    assertThat(oneByOne(Promise.POSSIBLE, "x", many)).contains("word100");
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.github.mavenfuzz.protocol.Content;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.protocol.Technique;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -92,6 +93,35 @@ final class FuzzLoopTest extends InProcessTarget {
   void suggestions_areFollowedOneByOneBeforeAnythingElse() {
     assertThat(tried()).isEqualTo(Table.WORDS.size());
     assertThat(tried(Technique.ONE_BY_ONE)).isLessThan(Table.WORDS.size() / 2);
+  }
+
+  @Test
+  void suggestions_areFollowedOnceASlowTargetHasTime() {
+    Hooked table = new Hooked(Table.class);
+    FuzzLoop loop = loop(table.comparisons());
+    watchdog.start();
+    body =
+        text -> {
+          memory.setStop(true);
+          while (!watchdog.stopped()) {
+            Thread.onSpinWait();
+          }
+        };
+    watchdog.begin(new Watchdog.Patience("a call", "none", Duration.ofHours(1)), 0);
+    fuzz(loop, "slow", 1, 100);
+    assertThat(executed).as("in the time of one call").hasSize(1);
+    watchdog.end();
+    memory.setStop(false);
+    watchdog.begin(new Watchdog.Patience("a call", "none", Duration.ofHours(1)), 0);
+    executed.clear();
+    body =
+        text -> {
+          Object unused = table.call("has", text.getBytes(StandardCharsets.ISO_8859_1));
+        };
+    for (int i = 0; i < 4; i++) {
+      Response.Fuzzed unused = fuzz(loop, "seed", 1, 100);
+    }
+    assertThat(executed).containsAll(Table.WORDS.keySet());
   }
 
   @Test

@@ -8,10 +8,14 @@ import org.junit.jupiter.api.Test;
 class ShareTest {
   private static final long FIRST = 100;
 
-  private final Share share = new Share(FIRST);
+  private final Share share = new Share(FIRST, 1);
+
+  private long taken(long now, long all, long discoveries, long own) {
+    return taken(share, now, all, discoveries, own);
+  }
 
   /** How much it takes if it takes all that it may. */
-  private long taken(long now, long all, long discoveries, long own) {
+  private static long taken(Share share, long now, long all, long discoveries, long own) {
     share.begin(now, all, discoveries);
     long end = now;
     while (share.isLeft(end)) {
@@ -32,6 +36,13 @@ class ShareTest {
     assertThat(taken(0, 0, 0, 99)).isEqualTo(FIRST);
     // It had one part in 80 of the time, and as many discoveries of all.
     assertThat(taken(0, 15_900, 7_920, 0)).isBetween(980L, 1_000L);
+  }
+
+  @Test
+  void whatGetsMoreThanOthers_getsItOfTheTimeAfterTheFirst() {
+    Share more = new Share(FIRST, 4);
+    assertThat(taken(more, 0, 0, 0, 99)).isEqualTo(FIRST);
+    assertThat(taken(more, 0, 15_900, 7_920, 0)).isBetween(3_930L, 4_000L);
   }
 
   @Test
