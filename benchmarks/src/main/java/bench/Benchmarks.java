@@ -73,7 +73,8 @@ final class Benchmarks {
         case 5 -> resident();
         case 6 -> manyClasses();
         case 7 -> largeCache();
-        default -> printing();
+        case 8 -> printing();
+        default -> unheardHooks();
       }
     }
   }
@@ -121,16 +122,20 @@ final class Benchmarks {
   }
 
   private void againstTheBareCall() throws IOException, InterruptedException {
-    // Both mutate the same entries: those that an earlier campaign has found.
-    Path directory = directory();
-    Task task = new Task(GsonParser.class, 1, options.seconds(), 0, directory, FEW_CLASSES);
-    contestants.plainEngine(task);
+    Task task = explored(GsonParser.class);
     List<List<Run>> runs =
         inTurn(() -> contestants.plainEngine(task), () -> contestants.bare(task));
     double ours = median(runs.get(0), Run::perSecond);
     double bare = median(runs.get(1), Run::perSecond);
     table.atLeast(
         2, "GsonParser, executions/s against the bare call", ours, bare, ours / bare, 0.65);
+  }
+
+  /** All contestants mutate the same entries: those that an earlier campaign has found. */
+  private Task explored(Class<?> target) throws IOException, InterruptedException {
+    Task task = new Task(target, 1, options.seconds(), 0, directory(), FEW_CLASSES);
+    contestants.plainEngine(task);
+    return task;
   }
 
   private void twoWorkers() throws IOException, InterruptedException {
@@ -216,6 +221,18 @@ final class Benchmarks {
         silent,
         printing / silent,
         0.5);
+  }
+
+  private void unheardHooks() throws IOException, InterruptedException {
+    for (Class<?> target : List.of(GsonParser.class, ByteLoop.class)) {
+      Task task = explored(target);
+      List<List<Run>> runs =
+          inTurn(() -> contestants.plainEngine(task), () -> contestants.unhookedEngine(task));
+      double hooked = median(runs.get(0), Run::perSecond);
+      double unhooked = median(runs.get(1), Run::perSecond);
+      String what = target.getSimpleName() + ", hooks against none, executions/s";
+      table.atLeast(9, what, hooked, unhooked, hooked / unhooked, 0.97);
+    }
   }
 
   private Run engine(Class<?> target, int seconds, long executions)

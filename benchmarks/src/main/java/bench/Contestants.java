@@ -3,15 +3,19 @@ package bench;
 
 import com.google.gson.JsonParser;
 import io.github.mavenfuzz.coordinator.Coordinator;
+import io.github.mavenfuzz.protocol.Technique;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who runs the targets: each run is a process of its own. */
 final class Contestants {
@@ -71,7 +75,18 @@ final class Contestants {
 
   /** The same with nothing that makes other mutations than {@link #bare} does. */
   Run plainEngine(Task task) throws IOException, InterruptedException {
-    return ours(List.of("-D" + EngineMain.PLAIN + "=true"), EngineMain.class, task);
+    return engineWithout(EnumSet.complementOf(EnumSet.of(Technique.HOOKS)), task);
+  }
+
+  /** The same without the hooks that nobody listens to there. */
+  Run unhookedEngine(Task task) throws IOException, InterruptedException {
+    return engineWithout(EnumSet.allOf(Technique.class), task);
+  }
+
+  private Run engineWithout(Set<Technique> techniques, Task task)
+      throws IOException, InterruptedException {
+    String names = techniques.stream().map(Technique::name).collect(Collectors.joining(","));
+    return ours(List.of("-D" + EngineMain.WITHOUT + "=" + names), EngineMain.class, task);
   }
 
   /** The same mutations, and the target called as it is. */

@@ -13,17 +13,19 @@ import io.github.mavenfuzz.protocol.Technique;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Stands for the Maven JVM: runs one campaign, with all that Maven itself costs left out. */
 final class EngineMain {
-  /** The property that turns everything off that the bare call does not do, either. */
-  static final String PLAIN = "bench.plain";
+  /** The property with the names of techniques to turn off. */
+  static final String WITHOUT = "bench.without";
 
   private EngineMain() {}
 
@@ -65,7 +67,7 @@ final class EngineMain {
             List.of(),
             directory,
             "",
-            Boolean.getBoolean(PLAIN) ? Set.of(Technique.values()) : Set.of());
+            without());
     SampledLog log = new SampledLog(Duration.ofSeconds(seconds).dividedBy(2));
     CampaignResult result = new Coordinator(options, log).run();
     if (result.finding() != null) {
@@ -77,6 +79,13 @@ final class EngineMain {
         result.executions(),
         result.elapsed().toNanos(),
         log.nanosPerExecution());
+  }
+
+  private static Set<Technique> without() {
+    String names = System.getProperty(WITHOUT, "");
+    return names.isEmpty()
+        ? Set.of()
+        : Arrays.stream(names.split(",", -1)).map(Technique::valueOf).collect(Collectors.toSet());
   }
 
   /** Prints, and tells the speed from the first line after a delay to the last line. */

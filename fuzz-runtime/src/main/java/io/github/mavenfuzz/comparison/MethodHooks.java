@@ -38,7 +38,7 @@ final class MethodHooks extends MethodVisitor {
   private int text;
 
   /** The text that was pushed last, if nothing was called since. */
-  private @Nullable String pushed;
+  private @Nullable String lastText;
 
   /** Which operands are numbers. */
   private final KnownNumbers numbers;
@@ -136,7 +136,7 @@ final class MethodHooks extends MethodVisitor {
   public void visitJumpInsn(int opcode, Label label) {
     compareLongs(opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE);
     hash = null;
-    pushed = null;
+    lastText = null;
     inRow = false;
     if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
       hooks.ints(opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE);
@@ -270,10 +270,10 @@ final class MethodHooks extends MethodVisitor {
     Hook hook = Hook.of(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
     if (hook != null) {
       hooks.call(hook);
-    } else if (pushed != null && Names.mayBeSought(pushed, owner, name, descriptor)) {
-      hooks.argument(pushed);
+    } else if (lastText != null && Names.mayBeSought(lastText, owner, name, descriptor)) {
+      hooks.argument(lastText);
     }
-    pushed = null;
+    lastText = null;
     if (owner.equals("java/lang/String") && IN_TEXT.contains(name + descriptor)) {
       hooks.infix();
     }
@@ -331,7 +331,7 @@ final class MethodHooks extends MethodVisitor {
     numbers.passed();
     if (value instanceof String constant) {
       text = TOP_TWO;
-      pushed = constant;
+      lastText = constant;
       sites.mention(constant);
       for (Site site : textSwitches) {
         if (site.keys().contains((long) constant.hashCode())) {

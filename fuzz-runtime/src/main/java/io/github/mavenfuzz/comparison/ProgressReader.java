@@ -26,24 +26,31 @@ final class ProgressReader implements LogReader {
     int slot = Sites.slot(number);
     try {
       String constant = constantOf(site, left, right);
-      if (site.kind() == Site.Kind.ARGUMENT) {
-        if (constant != null) {
-          progress.compared(slot, constant, constant);
-        }
-        return;
+      if (site.kind() != Site.Kind.ARGUMENT) {
+        readCompared(slot, site, constant, left, right);
+      } else if (constant != null) {
+        progress.compared(slot, constant, constant);
       }
-      if (!progress.hasMet(slot, constant)) {
-        progress.differed(slot, constant, Difference.at(site.kind(), left, right));
-      }
-      if (constant != null && !progress.wasInInput(slot, constant)) {
-        for (String text : Difference.texts(constant.equals(left) ? right : left)) {
-          progress.compared(slot, constant, text);
-        }
-      }
-      progress.grew(slot, Difference.size(site.kind(), left));
     } catch (RuntimeException e) {
       // Another thread changes a container.
     }
+  }
+
+  private void readCompared(
+      int slot,
+      Site site,
+      @Nullable String constant,
+      @Nullable Object left,
+      @Nullable Object right) {
+    if (!progress.hasMet(slot, constant)) {
+      progress.differed(slot, constant, Difference.at(site.kind(), left, right));
+    }
+    if (constant != null && !progress.wasInInput(slot, constant)) {
+      for (String text : Difference.texts(constant.equals(left) ? right : left)) {
+        progress.compared(slot, constant, text);
+      }
+    }
+    progress.grew(slot, Difference.size(site.kind(), left));
   }
 
   /** That of two sides which the site's class mentions: a method may look for one after another. */

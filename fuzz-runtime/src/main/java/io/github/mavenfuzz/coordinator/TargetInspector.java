@@ -2,6 +2,7 @@
 package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.protocol.Call;
+import io.github.mavenfuzz.protocol.Instrumentation;
 import io.github.mavenfuzz.protocol.Response;
 import io.github.mavenfuzz.targets.TargetId;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class TargetInspector {
           Duration.ofMinutes(1),
           Path.of(System.getProperty("java.io.tmpdir")),
           1,
-          false,
+          Instrumentation.EXITS,
           List.of(),
           List.of());
 

@@ -2,7 +2,9 @@
 package io.github.mavenfuzz.coordinator;
 
 import io.github.mavenfuzz.protocol.Failure;
+import io.github.mavenfuzz.protocol.Instrumentation;
 import io.github.mavenfuzz.protocol.SharedMemory;
+import io.github.mavenfuzz.protocol.Technique;
 import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,14 +26,14 @@ final class WorkerProcess {
    * @param timeout the longest that one execution may take
    * @param reports where a crash of the JVM is kept
    * @param maxLength the largest input, in bytes, that has to fit into the shared memory
-   * @param probes whether to put probes, and hooks at comparisons, into classes
+   * @param instrumentation what to put into classes
    */
   record Settings(
       Duration setUp,
       Duration timeout,
       Path reports,
       int maxLength,
-      boolean probes,
+      Instrumentation instrumentation,
       List<String> includes,
       List<String> excludes) {
 
@@ -42,9 +44,15 @@ final class WorkerProcess {
           options.timeout(),
           options.reportDirectory(),
           options.maxLength(),
-          searching,
+          searching ? searchers(options) : Instrumentation.EXITS,
           options.includes(),
           options.excludes());
+    }
+
+    private static Instrumentation searchers(CoordinatorOptions options) {
+      return options.without().contains(Technique.HOOKS)
+          ? Instrumentation.PROBES
+          : Instrumentation.HOOKS;
     }
 
     /** How large the memory has to be: a string takes two bytes per character. */
@@ -117,7 +125,7 @@ final class WorkerProcess {
               files.memory().toString(),
               settings.setUp().toMillis(),
               settings.timeout().toMillis(),
-              settings.probes(),
+              settings.instrumentation(),
               settings.includes(),
               settings.excludes(),
               WorkerCommand.unencodable(jvm, WorkerCommand.encoding()))

@@ -216,8 +216,7 @@ record Count(Form form, int start, int end, int from, int number) {
   }
 
   static boolean isDigit(SequenceValue value, int at) {
-    int element = value.element(at);
-    return element >= '0' && element <= '9';
+    return Syntax.isDigit(value.element(at));
   }
 
   /** What it says; negative if that is more than {@code most}, or it is not written like that. */

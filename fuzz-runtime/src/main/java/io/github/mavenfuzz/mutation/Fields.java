@@ -75,23 +75,18 @@ final class Fields {
   private Set<Form> forms() {
     Set<Form> forms = new LinkedHashSet<>();
     for (int i = 1; i < text.length() && forms.size() < MOST_FORMS; i++) {
-      if (endsWord(i)) {
-        int end = SpanMutators.isQuote(text.charAt(i)) ? i + 1 : i;
+      if (Syntax.endsWord(text, i)) {
+        int end = Syntax.isQuote(text.charAt(i)) ? i + 1 : i;
         String quote = text.substring(i, end);
         String between = between(end);
         if (!between.isEmpty()) {
           String last = between.substring(between.length() - 1);
-          boolean isQuoted = SpanMutators.isQuote(last.charAt(0));
+          boolean isQuoted = Syntax.isQuote(last.charAt(0));
           forms.add(new Form(quote, quote + between, isQuoted ? last : ""));
         }
       }
     }
     return forms;
-  }
-
-  private boolean endsWord(int at) {
-    return SpanMutators.isOfWord(text.charAt(at - 1))
-        && (at == text.length() || !SpanMutators.isOfWord(text.charAt(at)));
   }
 
   /** What is there between a name and a value; empty if that is none. */
@@ -102,8 +97,7 @@ final class Fields {
     }
     boolean isAssignment = text.charAt(end) == '=';
     end = afterSpaces(end + 1);
-    boolean isQuoted =
-        isAssignment && end < text.length() && SpanMutators.isQuote(text.charAt(end));
+    boolean isQuoted = isAssignment && end < text.length() && Syntax.isQuote(text.charAt(end));
     return text.substring(start, isQuoted ? end + 1 : end);
   }
 
@@ -120,10 +114,10 @@ final class Fields {
     for (int at = 0; at <= text.length(); at++) {
       char before = at == 0 ? '\n' : text.charAt(at - 1);
       char behind = at == text.length() ? '\n' : text.charAt(at);
-      boolean isLast = SpanMutators.CLOSING.indexOf(behind) >= 0;
-      if (at > 0 && isTag(at) && endsWord(at)) {
+      boolean isLast = Syntax.CLOSING.indexOf(behind) >= 0;
+      if (at > 0 && isTag(at) && Syntax.endsWord(text, at)) {
         into.add(at, 0, " " + field);
-      } else if (SpanMutators.OPENING.indexOf(before) >= 0 && before != '<') {
+      } else if (Syntax.OPENING.indexOf(before) >= 0 && before != '<') {
         into.add(at, 0, isLast ? field : field + ",");
       } else if (isLast) {
         into.add(at, 0, (behind == '>' ? " " : ",") + field);

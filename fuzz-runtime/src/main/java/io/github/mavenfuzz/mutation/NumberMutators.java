@@ -108,7 +108,7 @@ final class NumberMutators {
     }
     int at = random.nextInt(length);
     for (int i = Math.min(length, REACH); i > 0; i--) {
-      if (isDigit(value.element(at))) {
+      if (Syntax.isDigit(value.element(at))) {
         return startOfNumber(value, at);
       }
       at = at + 1 == length ? 0 : at + 1;
@@ -118,7 +118,9 @@ final class NumberMutators {
 
   private static int startOfNumber(SequenceValue value, int digit) {
     int start = digit;
-    while (start > 0 && digit - start < MAX_DIGITS - 1 && isDigit(value.element(start - 1))) {
+    while (start > 0
+        && digit - start < MAX_DIGITS - 1
+        && Syntax.isDigit(value.element(start - 1))) {
       start--;
     }
     return start;
@@ -126,14 +128,10 @@ final class NumberMutators {
 
   private static int endOfNumber(SequenceValue value, int start) {
     int end = start + 1;
-    while (end < value.length && end - start < MAX_DIGITS && isDigit(value.element(end))) {
+    while (end < value.length && end - start < MAX_DIGITS && Syntax.isDigit(value.element(end))) {
       end++;
     }
     return end;
-  }
-
-  private static boolean isDigit(int element) {
-    return element >= '0' && element <= '9';
   }
 
   private static boolean write(SequenceValue value, int start, int end, long number, int max) {

@@ -11,8 +11,8 @@ final class RecordMutators {
   private static final String SEPARATORS = ",,,  \n\n;&:=|\t/.";
 
   private static final AsciiSet SEPARATING = AsciiSet.of(SEPARATORS);
-  private static final AsciiSet OPENING = AsciiSet.of(SpanMutators.OPENING);
-  private static final AsciiSet CLOSING = AsciiSet.of(SpanMutators.CLOSING);
+  private static final AsciiSet OPENING = AsciiSet.of(Syntax.OPENING);
+  private static final AsciiSet CLOSING = AsciiSet.of(Syntax.CLOSING);
 
   /** As far as it is worth looking for an end. */
   private static final int REACH = 256;

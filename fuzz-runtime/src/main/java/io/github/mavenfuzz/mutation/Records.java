@@ -19,17 +19,11 @@ final class Records {
   private static final int MOST_NAMES = 64;
   private static final int MOST_PLACES = 4;
 
-  private static final String QUOTES = "\"'`";
-
   /** What may set records apart where there is only one. */
   private static final List<String> SEPARATORS = List.of("\n", "&", ";", ",");
 
   /** By the name that is missing, those it was compared with. */
   private final Map<String, Set<String>> namesThere = new LinkedHashMap<>();
-
-  void clear() {
-    namesThere.clear();
-  }
 
   /** A name that is missing was compared with one that is there. */
   void add(String missing, String there) {
@@ -79,7 +73,7 @@ final class Records {
   /** Puts a record before the last one, which may be the only one, or inside of something. */
   private static void insertBefore(
       SequenceValue value, String image, int at, int end, String missing, Replacements insertions) {
-    boolean quoted = at > 0 && QUOTES.indexOf(image.charAt(at - 1)) >= 0;
+    boolean quoted = at > 0 && Syntax.isQuote(image.charAt(at - 1));
     String quote = quoted ? image.substring(at - 1, at) : "";
     for (String separator : SEPARATORS) {
       String rest =

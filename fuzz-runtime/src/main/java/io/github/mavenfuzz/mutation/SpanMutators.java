@@ -7,16 +7,8 @@ package io.github.mavenfuzz.mutation;
  * false, with the value as it was, if it does not apply.
  */
 final class SpanMutators {
-  static final String OPENING = "([{<";
-  static final String CLOSING = ")]}>";
-
-  private static final AsciiSet WORD =
-      AsciiSet.of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.");
-
-  private static final AsciiSet QUOTES = AsciiSet.of("\"'`");
-
   /** What starts a span that is no word. */
-  private static final AsciiSet STARTING = AsciiSet.of("\"'`" + OPENING);
+  private static final AsciiSet STARTING = AsciiSet.of(Syntax.QUOTES + Syntax.OPENING);
 
   /** As far as it is worth looking for an end. */
   private static final int REACH = 256;
@@ -52,14 +44,6 @@ final class SpanMutators {
     };
   }
 
-  static boolean isOfWord(int element) {
-    return WORD.contains(element);
-  }
-
-  static boolean isQuote(int element) {
-    return QUOTES.contains(element);
-  }
-
   /** Where the span that starts there ends; there itself if none starts. */
   static int endOfSpan(SequenceValue value, int start) {
     if (start == value.length) {
@@ -67,17 +51,17 @@ final class SpanMutators {
     }
     int first = value.element(start);
     if (STARTING.contains(first)) {
-      int kind = OPENING.indexOf(first);
+      int kind = Syntax.OPENING.indexOf(first);
       return kind < 0
           ? endOfQuote(value, start, first)
-          : endOfBracket(value, start, first, CLOSING.charAt(kind));
+          : endOfBracket(value, start, first, Syntax.CLOSING.charAt(kind));
     }
     return endOfWord(value, start);
   }
 
   private static int endOfWord(SequenceValue value, int start) {
     int end = start;
-    while (end < value.length && WORD.contains(value.element(end))) {
+    while (end < value.length && Syntax.isOfWord(value.element(end))) {
       end++;
     }
     return end;
@@ -129,7 +113,7 @@ final class SpanMutators {
 
   /** Leaves the quotes or brackets alone. */
   private static boolean empty(SequenceValue value, int start, int length) {
-    if (length < 3 || WORD.contains(value.element(start))) {
+    if (length < 3 || Syntax.isOfWord(value.element(start))) {
       return false;
     }
     value.remove(start + 1, length - 2);
@@ -171,7 +155,7 @@ final class SpanMutators {
   /** Puts a copy of the span within itself, behind its first element. */
   private static boolean nest(
       SequenceValue value, int start, int length, Prng random, int maxLength) {
-    if (length < 2 || WORD.contains(value.element(start)) || value.length + length > maxLength) {
+    if (length < 2 || Syntax.isOfWord(value.element(start)) || value.length + length > maxLength) {
       return false;
     }
     int inside = start + 1 + random.nextInt(length - 1);
@@ -193,9 +177,9 @@ final class SpanMutators {
     StringBuilder open = new StringBuilder();
     for (int i = Math.max(0, end - REACH); i < end; i++) {
       int element = value.element(i);
-      int kind = OPENING.indexOf(element);
+      int kind = Syntax.OPENING.indexOf(element);
       if (kind >= 0) {
-        open.append(CLOSING.charAt(kind));
+        open.append(Syntax.CLOSING.charAt(kind));
       } else if (!open.isEmpty() && open.charAt(open.length() - 1) == element) {
         open.setLength(open.length() - 1);
       }

@@ -3,6 +3,8 @@ package io.github.mavenfuzz.protocol;
 
 /** What the search does beyond mutating entries and looking at probes: off to see its worth. */
 public enum Technique {
+  /** Comparisons have hooks: without, nothing is known but what probes tell, as in Go. */
+  HOOKS,
   /** Mutations follow what the target compared. */
   COMPARISONS,
   /** Of what it compared, mutations follow texts that its classes only mention, too. */

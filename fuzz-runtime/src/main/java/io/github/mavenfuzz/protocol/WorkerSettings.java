@@ -15,8 +15,7 @@ import java.util.Map;
  * @param memory the file of the {@link SharedMemory}
  * @param setUpMillis the longest that setting the target up may take
  * @param timeoutMillis the longest that one execution may take
- * @param probes whether the target's classes get probes, and hooks at comparisons: what only runs
- *     inputs again does without
+ * @param instrumentation what the target's classes get
  * @param includes patterns of the classes to instrument; empty means all
  * @param excludes patterns of the classes not to instrument
  * @param systemProperties those that the command line has no characters for
@@ -27,7 +26,7 @@ public record WorkerSettings(
     String memory,
     long setUpMillis,
     long timeoutMillis,
-    boolean probes,
+    Instrumentation instrumentation,
     List<String> includes,
     List<String> excludes,
     Map<String, String> systemProperties) {

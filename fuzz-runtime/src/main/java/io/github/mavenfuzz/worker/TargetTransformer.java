@@ -28,11 +28,16 @@ final class TargetTransformer implements ClassFileTransformer {
       return (classFile, name) -> ExitInterceptor.intercept(classFile);
     }
 
-    /** Probes and hooks are put in, too; for workers that search. */
+    /** Probes are put in, too; for workers that search. */
+    static Change probes(JacocoInstrumenter probes) {
+      // First: a class is known by the bytes that its compiler wrote.
+      return (classFile, name) -> exits().of(probes.instrument(classFile, name), name);
+    }
+
+    /** Hooks are put in, too. */
     static Change all(JacocoInstrumenter probes, ComparisonInstrumenter hooks) {
-      // Probes first: a class is known by the bytes that its compiler wrote.
-      return (classFile, name) ->
-          hooks.instrument(ExitInterceptor.intercept(probes.instrument(classFile, name)));
+      Change before = probes(probes);
+      return (classFile, name) -> hooks.instrument(before.of(classFile, name));
     }
   }
 

@@ -43,14 +43,16 @@ public final class WorkerAgent {
     ExitInterceptor.install(STRAYS);
     ClassFilter filter = new ClassFilter(settings.includes(), settings.excludes());
     instrumentation.addTransformer(
-        settings.probes()
-            ? new TargetTransformer(
-                probesAndHooks(),
-                filter,
-                new LoaderReach(Set.of(JacocoInstrumenter.CALLED, ComparisonInstrumenter.CALLED)),
-                UNSEEN)
-            : new TargetTransformer(
-                Change.exits(), filter, new LoaderReach(Set.of(ExitInterceptor.CALLED)), UNSEEN));
+        switch (settings.instrumentation()) {
+          case EXITS -> transformer(filter, Change.exits(), ExitInterceptor.CALLED);
+          case PROBES -> transformer(filter, Change.probes(probed()), JacocoInstrumenter.CALLED);
+          case HOOKS ->
+              transformer(
+                  filter,
+                  Change.all(probed(), hooked()),
+                  JacocoInstrumenter.CALLED,
+                  ComparisonInstrumenter.CALLED);
+        });
   }
 
   /** What instrumented classes call is defined beside Object, where every class loader sees it. */
@@ -64,10 +66,18 @@ public final class WorkerAgent {
         Map.of());
   }
 
-  private static Change probesAndHooks() throws Exception {
-    JacocoInstrumenter probes = JacocoInstrumenter.start(PROBES);
+  private static TargetTransformer transformer(
+      ClassFilter filter, Change change, String... called) {
+    return new TargetTransformer(change, filter, new LoaderReach(Set.of(called)), UNSEEN);
+  }
+
+  private static JacocoInstrumenter probed() throws Exception {
+    return JacocoInstrumenter.start(PROBES);
+  }
+
+  private static ComparisonInstrumenter hooked() throws Exception {
     COMPARISONS.install();
-    return Change.all(probes, COMPARISONS.instrumenter());
+    return COMPARISONS.instrumenter();
   }
 
   static Probes probes() {

@@ -152,6 +152,10 @@ class CampaignSearchTest {
     assertThat(deep.run().findings()).isEmpty();
     TestCampaign computed = computed(directory.resolve("computed")).without(Technique.SOLVING);
     assertThat(computed.run().findings()).isEmpty();
+    TestCampaign unhooked =
+        new TestCampaign(Searched.Unhooked.class, directory.resolve("unhooked")).executions(1_000);
+    assertThat(unhooked.run().findings()).isEmpty();
+    assertThat(unhooked.without(Technique.HOOKS).run().findings()).hasSize(1);
   }
 
   /** Whatever takes fresh workers is done beside the one that searches, which lives on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mavenfuzz.protocol.Instrumentation;
 import io.github.mavenfuzz.protocol.SharedMemory;
 import io.github.mavenfuzz.protocol.WorkerSettings;
 import java.io.ByteArrayInputStream;
@@ -188,7 +189,8 @@ class WorkerCommandTest {
     assertThat(unencodable).containsOnlyKeys("echo");
     assertThat(WorkerCommand.unencodable(jvm, StandardCharsets.UTF_8)).isEmpty();
     Path settings = directory.resolve("settings");
-    new WorkerSettings("", "", "", 60_000, 0, true, List.of(), List.of(), unencodable)
+    new WorkerSettings(
+            "", "", "", 60_000, 0, Instrumentation.HOOKS, List.of(), List.of(), unencodable)
         .write(settings);
     Path file = directory.resolve("args");
     ProcessBuilder command =

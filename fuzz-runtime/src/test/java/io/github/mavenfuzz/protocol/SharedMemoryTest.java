@@ -84,7 +84,7 @@ class SharedMemoryTest {
             "m",
             300_000,
             10_000,
-            false,
+            Instrumentation.PROBES,
             List.of("com.acme.**"),
             List.of(),
             Map.of("key \u00e4", "\u4f60\n", "empty", ""));
