@@ -38,7 +38,7 @@ final class InterestingInputs {
 
   private final Budget budget;
   private final Duration longest;
-  private final int atOnce;
+  private final int parallel;
   private final Deque<Found> waiting = new ArrayDeque<>();
   private final Map<WorkerSlot, Found> running = new HashMap<>();
   private long spent;
@@ -55,7 +55,7 @@ final class InterestingInputs {
         !repeatable && (time == null || time.compareTo(LONGEST) > 0)
             ? LONGEST
             : Objects.requireNonNullElse(time, Duration.ZERO);
-    this.atOnce = Math.max(1, parallel / 2);
+    this.parallel = parallel;
   }
 
   /** Takes an input to be minimized, unless too many wait already. */
@@ -67,18 +67,19 @@ final class InterestingInputs {
 
   /** The next minimization; null if there is none to do now. */
   @Nullable Call next(WorkerSlot slot, ExecutionLedger ledger) {
-    if (waiting.isEmpty() || running.size() >= atOnce) {
+    if (waiting.isEmpty() || running.size() >= Math.max(1, parallel / 2)) {
       return null;
     }
     long credit = FIRST_CREDIT + ledger.spent() / EXECUTIONS_PER_MINIMIZING - spent;
-    if (Math.min(credit, ledger.available()) < LEAST_PER_INPUT) {
+    long most = Math.min(credit, ledger.share(parallel));
+    if (most < LEAST_PER_INPUT) {
       return null;
     }
     Found found = waiting.remove();
     running.put(slot, found);
-    long most = Math.min(Math.min(credit, MOST_PER_INPUT), budget.executions());
+    long executions = Math.min(Math.min(most, MOST_PER_INPUT), budget.executions());
     return new Call.Minimize(
-        found.content(), null, found.keep(), ledger.take(slot, most), longest.toMillis());
+        found.content(), null, found.keep(), ledger.take(slot, executions), longest.toMillis());
   }
 
   /** The slot's minimization, if there was one, is over; returns what it began with. */

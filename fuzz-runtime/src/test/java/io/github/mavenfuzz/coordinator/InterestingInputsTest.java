@@ -7,6 +7,7 @@ import io.github.mavenfuzz.protocol.Call;
 import io.github.mavenfuzz.protocol.Content;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,15 @@ class InterestingInputsTest {
     assertThat(call)
         .isInstanceOfSatisfying(
             Call.Minimize.class, minimizing -> assertThat(minimizing.millis()).isEqualTo(millis));
+  }
+
+  /** Who is still starting is to have some of the executions, too. */
+  @Test
+  void next_leavesOthersTheirShare() {
+    InterestingInputs inputs = new InterestingInputs(new Budget(null, 5_000), 2, false);
+    inputs.offer(new Content(new byte[100]), List.of());
+    ExecutionLedger ledger = new ExecutionLedger(200);
+    assertThat(inputs.next(Slots.idle(0), ledger)).isNotNull();
+    assertThat(ledger.available()).isEqualTo(100);
   }
 }
