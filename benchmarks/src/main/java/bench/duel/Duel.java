@@ -47,7 +47,9 @@ final class Duel {
     List<Contestant> contestants = new ArrayList<>();
     if (options.ablation()) {
       contestants.add(new EngineContestant("everything", classPaths, Set.of()));
-      for (Technique technique : EnumSet.allOf(Technique.class)) {
+      // What it differs by is chance.
+      contestants.add(new EngineContestant("everything again", classPaths, Set.of()));
+      for (Technique technique : techniquesInQuestion()) {
         String name = "without " + technique;
         contestants.add(new EngineContestant(name, classPaths, Set.of(technique)));
       }
@@ -58,6 +60,10 @@ final class Duel {
           new JazzerContestant(classPaths, builtIn ? JazzerContestant.BUILT_IN_INCLUDES : ""));
     }
     return contestants;
+  }
+
+  private Set<Technique> techniquesInQuestion() {
+    return options.without().isEmpty() ? EnumSet.allOf(Technique.class) : options.without();
   }
 
   private void run() throws IOException, InterruptedException {
@@ -99,7 +105,7 @@ final class Duel {
     if (!options.ablation()) {
       report.line("Against " + classPaths.jazzerVersion() + ".");
     }
-    if (!options.without().isEmpty()) {
+    if (!options.ablation() && !options.without().isEmpty()) {
       report.line("Ours without " + options.without() + ".");
     }
   }

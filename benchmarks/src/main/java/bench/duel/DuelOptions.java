@@ -19,7 +19,7 @@ import java.util.Set;
  * @param seconds how long each run fuzzes; at least 1
  * @param runs how often each contestant runs on each target; at least 1
  * @param parts what is measured
- * @param without techniques that the engine does not use
+ * @param without techniques that the engine does not use; for the ablation, each in turn
  * @param ablation whether the engine's opponents are itself without each technique, not Jazzer
  * @param output the directory that results go to
  */
@@ -52,7 +52,8 @@ record DuelOptions(
         --runs=N               how often each contestant runs on each target (3)
         --only=PART,...        planted, libraries, speed (all of them)
         --without=NAME,...     techniques that the engine does not use
-        --ablation             the engine without each technique against itself, instead of Jazzer
+        --ablation             the engine without each technique (or each of --without) against
+                               itself, instead of Jazzer
         --output=DIR           where results go (target/duel)""";
 
   private static final Set<String> KNOWN =
@@ -65,7 +66,6 @@ record DuelOptions(
     check(
         haveWork(targets, parts), "--only (" + parts + ") leaves nothing to measure of --targets");
     check(!ablation || !parts.equals(Set.of(Part.SPEED)), "--ablation does not measure speed");
-    check(!ablation || without.isEmpty(), "--ablation and --without exclude each other");
     targets = List.copyOf(targets);
     parts = Set.copyOf(parts);
     without = Set.copyOf(without);
