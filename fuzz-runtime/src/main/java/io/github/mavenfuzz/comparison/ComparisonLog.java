@@ -73,6 +73,8 @@ public final class ComparisonLog {
   /** A view of a view of a view... */
   private static final int MOST_VIEWS = 4;
 
+  private static final byte[] NOTHING = {};
+
   /** What can be read without running any code but the JDK's, and without waiting for a lock. */
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -183,6 +185,13 @@ public final class ComparisonLog {
   public static void subject(@Nullable Object subject, int site) {
     if (on) {
       object(subject, null, site);
+    }
+  }
+
+  /** Bytes, or a stream of them, of which nothing is known before it is read. */
+  public static void data(@Nullable Object data, int site) {
+    if (on) {
+      object(data instanceof byte[] ? data : NOTHING, null, site);
     }
   }
 

@@ -118,6 +118,11 @@ final class ComparisonReader implements LogReader {
       case SUFFIX -> readPair(left, right, Relation.SUFFIX);
       case INFIX -> readPair(left, right, Relation.INFIX);
       case TEXT_SWITCH, FORM -> site.texts().forEach(text -> readPair(left, text, Relation.EQUAL));
+      case BYTES_FORM -> {
+        if (left instanceof byte[] data) {
+          site.texts().forEach(example -> add(new OfBytes(text(data), example)));
+        }
+      }
       case LOOK_UP -> readLookUp(left, right);
       case ARGUMENT -> readSought(left);
       case ENUM -> readEnum(left, right);

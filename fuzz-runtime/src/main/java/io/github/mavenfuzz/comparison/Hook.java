@@ -51,11 +51,20 @@ record Hook(Kind kind, Operands operands, List<String> texts) {
         code.visitInsn(Opcodes.DUP2);
         code.visitInsn(Opcodes.POP);
       }
+    },
+    /** A reference below two somethings of one word each. */
+    ONE_BELOW_TWO {
+      @Override
+      void copy(MethodVisitor code) {
+        code.visitInsn(Opcodes.DUP2_X1);
+        code.visitInsn(Opcodes.POP2);
+        code.visitInsn(Opcodes.DUP_X2);
+      }
     };
 
     /** Whether there is only one. */
     boolean isOne() {
-      return this == ONE || this == ONE_BELOW_ONE;
+      return this == ONE || this == ONE_BELOW_ONE || this == ONE_BELOW_TWO;
     }
 
     /** Pushes a copy of the operands, the stack staying as it is below. */
@@ -154,6 +163,7 @@ record Hook(Kind kind, Operands operands, List<String> texts) {
         "java/util/Properties.getProperty(" + TEXT + TEXT + ")" + TEXT);
     Forms.BY_METHOD.forEach(
         (method, examples) -> hooks.put(method, new Hook(Kind.FORM, Operands.ONE, examples)));
+    hooks.putAll(BinaryForms.hooks());
     Forms.WITH_RADIX.forEach(
         method -> hooks.put(method, new Hook(Kind.FORM, Operands.ONE_BELOW_ONE, List.of("1"))));
     return Map.copyOf(hooks);

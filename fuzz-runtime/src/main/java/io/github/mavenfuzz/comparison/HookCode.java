@@ -128,8 +128,13 @@ final class HookCode {
   /** A method is called whose operands are compared. */
   void call(Hook hook) {
     hook.operands().copy(code);
-    boolean one = hook.operands().isOne();
-    log(one ? "subject" : "objects", one ? OF_ONE : OF_OBJECTS, hook.kind(), true);
+    if (hook.kind() == Kind.BYTES_FORM) {
+      log("data", OF_ONE, hook.kind(), true);
+    } else if (hook.operands().isOne()) {
+      log("subject", OF_ONE, hook.kind(), true);
+    } else {
+      log("objects", OF_OBJECTS, hook.kind(), true);
+    }
     hook.texts().forEach(sites.last()::addText);
   }
 

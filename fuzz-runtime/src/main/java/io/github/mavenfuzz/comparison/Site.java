@@ -45,7 +45,9 @@ final class Site {
     /** A compiled regular expression and a text. */
     MATCHER,
     /** A text that has to have a form, and examples of it, which are the site's. */
-    FORM
+    FORM,
+    /** The same of bytes, or of a stream of them. */
+    BYTES_FORM
   }
 
   /** Of a table of many cases, this many say enough. */

@@ -3,6 +3,7 @@ package io.github.mavenfuzz.mutation;
 
 import io.github.mavenfuzz.comparison.Comparison;
 import io.github.mavenfuzz.comparison.Comparison.Mention;
+import io.github.mavenfuzz.comparison.Comparison.OfBytes;
 import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
@@ -53,7 +54,8 @@ final class Correspondence {
     this.image = value.image();
     this.present = Encoding.elementsOf(image);
     this.quoting = "\"{[".chars().anyMatch(c -> image.indexOf(c) >= 0);
-    this.coded = Coded.in(image);
+    this.coded = Coded.in(bytes, image);
+    coded.stream().filter(Coded::isCertain).forEach(decoded::add);
     BitSet anywhere = (BitSet) present.clone();
     coded.forEach(one -> one.content().chars().forEach(anywhere::set));
     this.encoding = new Encoding(bytes, image, anywhere);
@@ -66,6 +68,7 @@ final class Correspondence {
   }
 
   private void learn(SequenceValue value, List<Comparison> comparisons) {
+    suggested.compressed = !decoded.isEmpty();
     // What was compared last says most of what comes next.
     for (int i = comparisons.size() - 1; i >= 0; i--) {
       learn(comparisons.get(i));
@@ -97,6 +100,8 @@ final class Correspondence {
       addLength(numbers.right(), numbers.left());
     } else if (comparison instanceof OfTexts texts) {
       learn(texts);
+    } else if (comparison instanceof OfBytes raw && !isThere) {
+      miss(raw.right());
     } else if (comparison instanceof Sought sought) {
       seek(Encoding.elements(sought.text(), bytes));
     }
@@ -122,7 +127,8 @@ final class Correspondence {
         miss(left);
       }
       if (left.isEmpty()) {
-        EMPTY.forEach(quotes -> inPlacesOf(quotes, at -> suggested.texts.add(at + 1, 0, right)));
+        EMPTY.forEach(
+            quotes -> inPlacesOf(quotes, image, at -> suggested.texts.add(at + 1, 0, right)));
       }
       if (isLeftThere != isRightThere) {
         records.add(isLeftThere ? right : left, isLeftThere ? left : right);
@@ -154,7 +160,7 @@ final class Correspondence {
     for (Coded one : decoded) {
       for (int i = 0; i < Math.min(missing.size(), MOST_CODED); i++) {
         for (int at = 0; at <= Math.min(one.content().length(), MOST_CODED); at++) {
-          suggested.texts.add(one.at(), one.length(), one.with(at, 0, missing.get(i)));
+          replaceInCode(one, at, 0, missing.get(i));
         }
       }
     }
@@ -179,6 +185,7 @@ final class Correspondence {
       boolean mayBeQuoted = quoting && Syntax.isWord(to);
       inPlacesOf(
           from,
+          image,
           at -> {
             kind.add(at, from.length(), to);
             if (mayBeQuoted && Syntax.isUnquotedWord(image, at, at + from.length())) {
@@ -190,23 +197,31 @@ final class Correspondence {
   }
 
   /** Does something in each of the first places where that is. */
-  private void inPlacesOf(String part, IntConsumer change) {
-    int at = image.indexOf(part);
+  private static void inPlacesOf(String part, String whole, IntConsumer change) {
+    int at = whole.indexOf(part);
     for (int places = 0; at >= 0 && places < MOST_PLACES; places++) {
       change.accept(at);
-      at = image.indexOf(part, at + 1);
+      at = whole.indexOf(part, at + 1);
     }
   }
 
   private void replaceInCodes(String from, String to, boolean onlyThere) {
     for (Coded one : coded) {
-      int at = from.length() >= LEAST_CODED ? one.content().indexOf(from) : -1;
-      if (at >= 0) {
+      if (one.isCertain()) {
+        inPlacesOf(from, one.content(), at -> replaceInCode(one, at, from.length(), to));
+      } else if (from.length() >= LEAST_CODED && one.content().contains(from)) {
         if (onlyThere) {
           decoded.add(one);
         }
-        suggested.texts.add(one.at(), one.length(), one.with(at, from.length(), to));
+        replaceInCode(one, one.content().indexOf(from), from.length(), to);
       }
+    }
+  }
+
+  private void replaceInCode(Coded one, int at, int length, String text) {
+    // To encode takes its time.
+    if (!suggested.texts.isFull()) {
+      suggested.texts.add(one.at(), one.length(), one.with(at, length, text));
     }
   }
 }

@@ -185,7 +185,7 @@ final class Encoding {
     }
     if (query && consistsOf(elements, there)) {
       // What a query's parts are set apart by must not be in them as it is.
-      String coded = Coded.Code.PERCENT.encode(to.getBytes(StandardCharsets.UTF_8));
+      String coded = TextCode.PERCENT.encode(to.getBytes(StandardCharsets.UTF_8));
       if (!coded.equals(to)) {
         seek(there, coded);
       }

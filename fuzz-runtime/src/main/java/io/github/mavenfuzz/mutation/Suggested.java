@@ -38,6 +38,9 @@ final class Suggested {
   /** Lengths that the sequence might have. */
   final Lengths lengths = new Lengths();
 
+  /** Whether parts of the sequence are compressed. */
+  boolean compressed;
+
   /** Forgets all but what the user said. */
   void clear() {
     elements.clear();
@@ -49,6 +52,7 @@ final class Suggested {
     tokens.clear();
     missingNumbers.clear();
     lengths.clear();
+    compressed = false;
   }
 
   boolean isEmpty() {
@@ -60,6 +64,7 @@ final class Suggested {
         && tokens.isEmpty()
         && missingNumbers.isEmpty()
         && lengths.isEmpty()
+        && !compressed
         && dictionary.isEmpty();
   }
 }

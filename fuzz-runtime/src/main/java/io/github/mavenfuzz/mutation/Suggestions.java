@@ -45,6 +45,9 @@ final class Suggestions {
 
   /** Follows one of them; false, with the value as it was, if there is none or it does not fit. */
   boolean follow(SequenceValue value, Prng random, int maxLength) {
+    if (suggested.compressed && random.nextBoolean()) {
+      return CompressedMutators.mutate(value, random, maxLength);
+    }
     boolean counted = order.usesCounts() && random.nextBoolean();
     return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> suggested.elements.apply(value, false, random, maxLength);

@@ -10,7 +10,9 @@ import io.github.mavenfuzz.comparison.Comparison.OfNumbers;
 import io.github.mavenfuzz.comparison.Comparison.OfTexts;
 import io.github.mavenfuzz.comparison.Comparison.Relation;
 import io.github.mavenfuzz.comparison.Comparison.Sought;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -285,21 +289,50 @@ class ComparisonsTest {
     assertThat(heard("uuid", "")).contains(new OfTexts("", uuid, Relation.EQUAL));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "inflater, abcdefgh",
+    "inflaterOfPart, abcdefgh",
+    "inflating, abcdefgh",
+    "inflatingRaw, abcdefgh",
+    "gzip, abcdefgh",
+    "gzipWithBuffer, abcdefgh",
+    "zip, aabcdefgh",
+    "jar, aabcdefgh",
+    "object, a",
+    "document, d",
+    "documentOfSource, d",
+    "events, read",
+    "eventsOfSource, read",
+    "xmlReader, read",
+    "pulled, d",
+    "pulledChars, d"
+  })
+  void bytesThatMustHaveAForm_areHeardWithExamples(String method, String content) {
+    Hooked reading = new Hooked(Reading.class);
+    reading.comparisons().listen();
+    Object unused = reading.call(method, new byte[] {1});
+    assertThat(reading.comparisons().heard().comparisons())
+        .filteredOn(OfBytes.class::isInstance)
+        .map(one -> ((OfBytes) one).right().getBytes(StandardCharsets.ISO_8859_1))
+        .map(example -> reading.call(method, example))
+        .contains(content);
+  }
+
   /** Else a typing error would only show in what is not found. */
   @Test
   void methodsThatReadForms_areThere() throws Exception {
     List<String> methods = new ArrayList<>(Forms.BY_METHOD.keySet());
     methods.addAll(Forms.WITH_RADIX);
+    methods.addAll(BinaryForms.hooks().keySet());
     for (String method : methods) {
       int parameters = method.indexOf('(');
       int name = method.lastIndexOf('.', parameters);
-      Type[] types = Type.getArgumentTypes(method.substring(parameters));
       Class<?> owner = Class.forName(method.substring(0, name).replace('/', '.'));
-      Class<?>[] classes = new Class<?>[types.length];
-      for (int i = 0; i < types.length; i++) {
-        classes[i] =
-            types[i].equals(Type.INT_TYPE) ? int.class : Class.forName(types[i].getClassName());
-      }
+      Class<?>[] classes =
+          MethodType.fromMethodDescriptorString(
+                  method.substring(parameters), getClass().getClassLoader())
+              .parameterArray();
       String found =
           method.contains("<init>")
               ? Type.getConstructorDescriptor(owner.getConstructor(classes))

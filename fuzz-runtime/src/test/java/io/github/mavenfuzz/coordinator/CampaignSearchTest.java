@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fixtures.Searched;
 import io.github.mavenfuzz.protocol.Technique;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +97,16 @@ class CampaignSearchTest {
     assertThat(TestCampaign.bytesOf(result.finding().file()))
         .asString(StandardCharsets.ISO_8859_1)
         .isEqualTo("czNjcjN0LXRva2Vu");
+  }
+
+  @Test
+  void compressedData_isSearchedForWhatItHolds() throws Exception {
+    CampaignResult result = campaign(Searched.Compressed.class).executions(1_000_000).run();
+    assertThat(result.findings()).hasSize(1);
+    byte[] input = TestCampaign.bytesOf(result.finding().file());
+    try (InputStream inflated = new GZIPInputStream(new ByteArrayInputStream(input))) {
+      assertThat(inflated.readAllBytes()).asString(StandardCharsets.ISO_8859_1).contains("secret");
+    }
   }
 
   @Test
