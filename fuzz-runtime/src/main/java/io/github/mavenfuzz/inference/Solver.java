@@ -39,6 +39,7 @@ public final class Solver {
 
   private final Study study;
   private final Cells cells;
+  private boolean related;
 
   /**
    * A solver that changes an input, and runs it.
@@ -58,11 +59,27 @@ public final class Solver {
    */
   public boolean solve(Input parent) {
     study.begin(parent);
+    related = false;
     boolean goesOn = true;
     for (int i = 0; i < MOST_ROUNDS && goesOn; i++) {
       goesOn = study.look() && hasOpen() && study.follow() && step();
     }
     return !study.isOver();
+  }
+
+  /**
+   * Whether the last input that {@link #solve} began with is now one of which several parts are in
+   * a relation that they were not in, as those of a record and its checksum, while nothing new was
+   * touched. REDQUEEN keeps such inputs in the place of what they were made from (Aschermann et
+   * al., NDSS 2019): what is made from these passes the check no more often by itself.
+   */
+  public boolean hasRelated() {
+    return related;
+  }
+
+  /** What solving came to. */
+  public Input solved() {
+    return study.base();
   }
 
   /**
@@ -103,6 +120,7 @@ public final class Solver {
           && !equation.isMet()
           && comesOut(equation, 0)
           && !study.hasTouched()) {
+        related |= study.influence().followed(equation.first()).cardinality() > 1;
         study.goOn();
         return true;
       }

@@ -55,6 +55,11 @@ final class Study {
     over = false;
   }
 
+  /** What is studied. */
+  Input base() {
+    return base;
+  }
+
   /** What is run next is the base from now on. */
   void goOn() {
     base.copyFrom(input);

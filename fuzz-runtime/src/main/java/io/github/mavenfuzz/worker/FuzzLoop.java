@@ -93,9 +93,9 @@ final class FuzzLoop {
     this.probes = probes;
     this.slice = new Slice(execution, probes, comparisons, watchdog);
     this.mates = new Mates(execution::newInput);
-    this.oneByOne = new OneByOne(slice);
     this.joining = new Joining(slice, execution::newInput);
-    this.solving = new Solving(slice, comparisons, execution.newInput());
+    this.solving = new Solving(slice, comparisons, execution::newInput);
+    this.oneByOne = new OneByOne(slice, solving);
     input.mateWith(mate);
   }
 
@@ -181,17 +181,37 @@ final class FuzzLoop {
       oneByOne.follow(entry, parent, maxLength);
     }
     if (call.uses(Technique.SOLVING)) {
-      solving.begin(entry, parent);
+      solve(call, entry, learned);
     }
     if (call.uses(Technique.CROSS_OVER) && call.uses(Technique.COMPARISONS) && !call.progress()) {
       joining.meet(entry, parent);
       joining.join(maxLength);
-      if (joining.follow(maxLength) && slice.goesOn()) {
-        input.copyFrom(parent);
-        study(call);
+      if (joining.follow(maxLength)) {
+        boolean unused = studyParent(call);
       }
     }
     return exhausted;
+  }
+
+  private void solve(Call.Fuzz call, int entry, boolean learned) {
+    solving.begin(entry, parent);
+    boolean solved = solving.hasSolved(entry) && random.nextBoolean() && goesOn();
+    if (solved) {
+      solving.takeSolved(entry, parent);
+    }
+    boolean known = solved ? studyParent(call) : learned;
+    if (known && solving.canMend() && call.uses(Technique.ONE_BY_ONE) && goesOn()) {
+      oneByOne.followMended(solved ? ~entry : entry, parent, maxLength);
+    }
+  }
+
+  /** Studies another that has become the parent. */
+  private boolean studyParent(Call.Fuzz call) {
+    if (!slice.goesOn()) {
+      return false;
+    }
+    input.copyFrom(parent);
+    return study(call);
   }
 
   /** Where the entry itself leads nowhere for long, what is near it may lead somewhere. */

@@ -20,11 +20,20 @@ final class OneByOne {
   private static final double LIKELY_TIMES = 2;
 
   private final Slice slice;
+  private final Solving solving;
   private final List<Stage> stages;
+  private final List<Stage> mended;
 
-  OneByOne(Slice slice) {
+  OneByOne(Slice slice, Solving solving) {
     this.slice = slice;
-    this.stages = List.of(new Stage(Promise.LIKELY, LIKELY_TIMES), new Stage(Promise.POSSIBLE, 1));
+    this.solving = solving;
+    this.stages =
+        List.of(
+            new Stage(Promise.LIKELY, slice.newShare(LIKELY_TIMES), false),
+            new Stage(Promise.POSSIBLE, slice.newShare(), false));
+    Share share = slice.newShare();
+    this.mended =
+        List.of(new Stage(Promise.LIKELY, share, true), new Stage(Promise.POSSIBLE, share, true));
   }
 
   /** Goes on with an entry, whose suggestions were just learned. */
@@ -32,17 +41,24 @@ final class OneByOne {
     stages.forEach(stage -> stage.follow(entry, parent, maxLength));
   }
 
+  /** The same of what was just understood, and mends what each suggestion breaks. */
+  void followMended(int entry, Input parent, int maxLength) {
+    mended.forEach(stage -> stage.follow(entry, parent, maxLength));
+  }
+
   /** What is to be expected of as much. */
   private final class Stage {
     private final Promise promise;
     private final Share share;
+    private final boolean mending;
 
     /** By the hash of each entry, the suggestion that is next. */
     private final Map<Integer, Integer> next = new HashMap<>();
 
-    Stage(Promise promise, double times) {
+    Stage(Promise promise, Share share, boolean mending) {
       this.promise = promise;
-      this.share = slice.newShare(times);
+      this.share = share;
+      this.mending = mending;
     }
 
     void follow(int entry, Input parent, int maxLength) {
@@ -56,7 +72,12 @@ final class OneByOne {
       slice.begin(share);
       while (at < count && slice.goesOn(share) && slice.hasRoomForFurther()) {
         if (input.follow(promise, at++, maxLength)) {
-          slice.exploreAndTell();
+          if (mending) {
+            solving.mend(share);
+          }
+          if (slice.goesOn()) {
+            slice.exploreAndTell();
+          }
           input.copyFrom(parent);
         }
       }

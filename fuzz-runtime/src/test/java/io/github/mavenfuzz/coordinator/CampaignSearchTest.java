@@ -84,6 +84,15 @@ class CampaignSearchTest {
   }
 
   @Test
+  void checksums_areMendedWhereNothingNewIsBehindThem() throws Exception {
+    CampaignResult result = campaign(Searched.Sealed.class).executions(5_000_000).run();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(TestCampaign.bytesOf(result.finding().file()))
+        .asString(StandardCharsets.ISO_8859_1)
+        .matches("\\+?0*2;\\+?0*(29|30)\\d\\d;\\+?0*\\d+");
+  }
+
+  @Test
   void progress_leadsOnWhereCoverageIsFlat() throws Exception {
     CampaignResult result = campaign(Searched.Deep.class).executions(5_000_000).run();
     assertThat(result.findings()).hasSize(1);
