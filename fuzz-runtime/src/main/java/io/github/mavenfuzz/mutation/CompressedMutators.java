@@ -8,7 +8,10 @@ final class CompressedMutators {
 
   private CompressedMutators() {}
 
-  /** Mutates the content of one such part; false, with the value as it was, if there is none. */
+  /**
+   * Mutates the content of one such part; false, with the value as it was, if there is none, or no
+   * room.
+   */
   static boolean mutate(SequenceValue value, Prng random, int maxLength) {
     List<Coded> parts = Coded.compressed(value.image());
     if (parts.isEmpty()) {
